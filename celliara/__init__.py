@@ -1,0 +1,1 @@
+"""Settings, addresses and entry point: knows every part, behaves like none."""

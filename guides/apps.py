@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
+
+
+class GuidesConfig(AppConfig):
+    name = "guides"
+    verbose_name = "What we know"
+
+    def ready(self) -> None:
+        """Let every app register its checks of documents, as the admin lets it register its pages."""
+        autodiscover_modules("problems")

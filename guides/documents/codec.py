@@ -1,0 +1,149 @@
+"""Rows to plain values and back, by the models' own fields, so that no field can be forgotten in one direction.
+
+A relation to a record is written as the record's key. Rows that belong to their parent (``children``) are
+written inside it, in order. What a model computes stands beside its fields and is ignored on the way back.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import models
+
+from guides.models.blocks import Block
+from guides.models.prose import ProseField
+
+type Cite = Callable[[models.Model], str]
+
+_NOT_WRITTEN = {"id", "position", "ordering", "region"}
+
+
+class BadDocument(ValueError):
+    """A document that cannot be loaded; the message says where and why."""
+
+    def __init__(self, where: str, message: str) -> None:
+        super().__init__(f"{where}: {message}")
+        self.where = where
+
+
+def dump(instance: models.Model, *, cite: Cite, prose: Callable[[str], str]) -> dict[str, Any]:
+    """Write one row and its children. ``cite`` names a related record, ``prose`` sees all rich text."""
+    written: dict[str, Any] = {}
+    for field in _fields(type(instance)):
+        value = getattr(instance, field.name)
+        if isinstance(value, models.Model):
+            value = cite(value)
+        elif isinstance(field, ProseField):
+            value = prose(value)
+        elif isinstance(value, dt.date):
+            value = value.isoformat()
+        written[field.name] = value
+    for field in type(instance)._meta.many_to_many:
+        written[field.name] = [cite(related) for related in getattr(instance, field.name).all()]
+    for name in _children(type(instance)):
+        written[name] = [dump(child, cite=cite, prose=prose) for child in getattr(instance, name).all()]
+    return written | (instance.computed() if hasattr(instance, "computed") else {})
+
+
+def load(model: type[models.Model], data: Any, *, where: str, **fixed: Any) -> models.Model:
+    """Create a row of ``model`` with its children from what ``dump`` writes; missing fields take their defaults.
+
+    Raises BadDocument for unknown or invalid values and for relations to records that do not exist.
+    """
+    if not isinstance(data, dict):
+        raise BadDocument(where, "expected named values.")
+    fields = {field.name: field for field in _fields(model)}
+    many = {field.name: field for field in model._meta.many_to_many}
+    known = {*fields, *many, *_children(model), *_computed(model)}
+    if unknown := sorted(set(data) - known):
+        raise BadDocument(where, f"unknown: {', '.join(map(str, unknown))}.")
+    values = {name: _value(fields[name], data[name], where=f"{where}.{name}") for name in fields if name in data}
+    instance = _saved(model(**values, **fixed), where)
+    for name in many.keys() & data.keys():
+        related = [_find(many[name].related_model, key, where=f"{where}.{name}") for key in data[name] or []]
+        getattr(instance, name).set(related)
+    for name in _children(model):
+        relation = model._meta.get_field(name)
+        for position, item in enumerate(data.get(name) or []):
+            owner = {relation.remote_field.name: instance, "position": position}
+            load(relation.related_model, item, where=f"{where}.{name}[{position}]", **owner)
+    return instance
+
+
+def complete(model: type[models.Model]) -> models.QuerySet:
+    """All rows of ``model`` with everything that ``dump`` will ask for, in a fixed number of queries."""
+    prefetches = [models.Prefetch(field.name, _nameable(field.related_model)) for field in model._meta.many_to_many]
+    for name in _children(model):
+        prefetches.append(models.Prefetch(name, complete(model._meta.get_field(name).related_model)))
+    foreign_keys = [field.name for field in _fields(model) if field.many_to_one]
+    return model._default_manager.select_related(*foreign_keys or [None]).prefetch_related(*prefetches)
+
+
+def reference(instance: models.Model) -> str:
+    """How a document names this row: by its key, after its owner's where keys are unique only within one."""
+    names = []
+    for path in _named_by(type(instance)):
+        value: Any = instance
+        for step in path.split("__"):
+            value = getattr(value, step)
+        names.append(value)
+    return "/".join(names)
+
+
+def _fields(model: type[models.Model]) -> Iterator[Any]:
+    for field in model._meta.concrete_fields:
+        if field.name not in _NOT_WRITTEN and not _points_to_owner(model, field):
+            yield field
+
+
+def _points_to_owner(model: type[models.Model], field: Any) -> bool:
+    if not field.many_to_one:
+        return False
+    return field.remote_field.name in _children(field.related_model) or (
+        issubclass(model, Block) and field.name == "parent"
+    )
+
+
+def _children(model: type[models.Model]) -> tuple[str, ...]:
+    return getattr(model, "children", ())
+
+
+def _computed(model: type[models.Model]) -> tuple[str, ...]:
+    return getattr(model, "computed_names", ())
+
+
+def _named_by(model: type[models.Model]) -> tuple[str, ...]:
+    return getattr(model, "named_by", ("key",))
+
+
+def _nameable(model: type[models.Model]) -> models.QuerySet:
+    owners = [path.rpartition("__")[0] for path in _named_by(model) if "__" in path]
+    return model._default_manager.select_related(*owners or [None])
+
+
+def _value(field: Any, value: Any, *, where: str) -> Any:
+    if field.many_to_one:
+        return _find(field.related_model, value, where=where) if value is not None else None
+    if isinstance(value, str):
+        value = value.strip()
+    try:
+        return field.to_python(value)
+    except ValidationError as error:
+        raise BadDocument(where, " ".join(error.messages)) from error
+
+
+def _find(model: type[models.Model], key: Any, *, where: str) -> models.Model:
+    try:
+        return model._default_manager.get(**dict(zip(_named_by(model), key.split("/"), strict=True)))
+    except (ObjectDoesNotExist, AttributeError, ValueError) as error:
+        raise BadDocument(where, f"there is no {model._meta.verbose_name} “{key}”.") from error
+
+
+def _saved(instance: models.Model, where: str) -> models.Model:
+    try:
+        instance.full_clean()
+    except ValidationError as error:
+        raise BadDocument(where, "; ".join(f"{k}: {' '.join(v)}" for k, v in error.message_dict.items())) from error
+    instance.save()
+    return instance

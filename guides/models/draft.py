@@ -1,0 +1,56 @@
+"""What every publishable draft has, whatever it is about."""
+
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from guides.models.edition import Edition
+
+
+class Draft(models.Model):
+    """Rows that editors change, published as editions under the same ``kind`` and ``key``.
+
+    ``key`` is the identity: set once, from the first slug, and never changed or reused, so that
+    links and editions find the draft whatever its address has become.
+    """
+
+    kind: ClassVar[str]
+
+    key = models.SlugField(max_length=100, unique=True, editable=False)
+    slug = models.SlugField(
+        "address",
+        max_length=100,
+        unique=True,
+        help_text="The last part of the page's address. After a change, the old address leads to the new one.",
+    )
+    title = models.CharField(max_length=150)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args, **kwargs) -> None:
+        if not self.key:
+            self.key = self._unused_key()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Refuse where editions exist: they are public history, and need their draft to be corrected."""
+        if self.editions.exists():
+            raise ValidationError(f"“{self}” has been published and cannot be deleted. Withdraw its edition instead.")
+        return super().delete(*args, **kwargs)
+
+    @property
+    def editions(self) -> models.QuerySet[Edition]:
+        return Edition.objects.filter(kind=self.kind, key=self.key)
+
+    def _unused_key(self) -> str:
+        taken = {
+            *type(self)._default_manager.values_list("key", flat=True),
+            *Edition.objects.filter(kind=self.kind).values_list("key", flat=True),
+        }
+        candidates = [self.slug, *(f"{self.slug}-{n}" for n in range(2, len(taken) + 3))]
+        return next(key for key in candidates if key not in taken)

@@ -1,0 +1,25 @@
+"""Guides: articles made of blocks of different kinds."""
+
+from content_editor.models import Region
+from django.db import models
+
+from guides.models.draft import Draft
+
+
+class Guide(Draft):
+    """An article. Its blocks stand in two regions: the quick answer, and everything after it."""
+
+    kind = "guide"
+    refers_as = "guide"
+
+    regions = [
+        Region(key="answer", title="Quick answer"),
+        Region(key="main", title="Guide"),
+    ]
+
+    standfirst = models.TextField(blank=True, help_text="One or two sentences under the title: what the guide answers.")
+    answer = models.TextField("quick answer", blank=True, help_text="One sentence that a reader in a hurry can keep.")
+    rank = models.PositiveSmallIntegerField(default=0, help_text="Guides are listed from low to high.")
+
+    class Meta:
+        ordering = ["rank", "title"]

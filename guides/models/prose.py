@@ -1,0 +1,28 @@
+"""Rich text, the same everywhere: what editors can write is what the server lets through."""
+
+from django_prose_editor.fields import ProseEditorField, create_sanitizer
+
+LINK_SCHEMES = ("guide", "device", "source", "study", "claim", "condition")
+"""Links by identity: ``guide:what-is-microcurrent`` stays right when the guide's address changes."""
+
+EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "Subscript": True,
+    "Superscript": True,
+    "Heading": {"levels": [2, 3]},
+    "BulletList": True,
+    "OrderedList": True,
+    "ListItem": True,
+    "Blockquote": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", *LINK_SCHEMES]},
+}
+
+sanitise = create_sanitizer(EXTENSIONS)
+
+
+class ProseField(ProseEditorField):
+    """HTML of the few elements in ``EXTENSIONS``; everything else is removed when a form or import cleans it."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, extensions=EXTENSIONS, sanitize=True, **kwargs)
