@@ -1,0 +1,37 @@
+"""The questions on one person's path, replayed from the answers each time."""
+
+from dataclasses import dataclass
+
+from screening.engine.answers import fault
+from screening.engine.model import Answer, Answers, Check, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """``questions`` in order, as far as the answers decide; ``answers`` only to those, and only valid ones."""
+
+    questions: tuple[Question, ...]
+    answers: dict[str, Answer]
+
+    @property
+    def next(self) -> Question | None:
+        """The first question without an answer; None when all are answered."""
+        return next((question for question in self.questions if question.key not in self.answers), None)
+
+    def ordinal(self, key: str) -> int:
+        """The question's number on this path, from 1. Raises StopIteration for a question that is not on it."""
+        return next(n for n, question in enumerate(self.questions, start=1) if question.key == key)
+
+
+def path(check: Check, answers: Answers) -> Path:
+    """Follow ``answers`` through the questionnaire; stale and invalid answers are as if never given."""
+    questions: list[Question] = []
+    counted: dict[str, Answer] = {}
+    for question in check.questions:
+        if question.asked_after and not counted.get(question.asked_after, frozenset()) & question.asked_if:
+            continue
+        questions.append(question)
+        answer = answers.get(question.key, frozenset())
+        if fault(question, answer) is None:
+            counted[question.key] = answer
+    return Path(tuple(questions), counted)

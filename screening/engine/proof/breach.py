@@ -1,0 +1,71 @@
+"""A broken promise, and the person it would fail."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from screening.engine.model import (
+    Answers,
+    Check,
+    Device,
+    Disposition,
+    Kind,
+    Question,
+    Role,
+)
+from screening.engine.path import path
+
+DAY_OF_PROOF = dt.date(2000, 1, 1)
+"""The engine has no clock: in the proof “today” is this day, and dates lie before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """``promise`` is its number in design.md section 6; ``count`` is how many sets of answers break it, 0 where the
+    questionnaire itself is at fault; ``answers`` is one of them."""
+
+    promise: int
+    message: str
+    count: int = 0
+    answers: Answers | None = None
+
+
+def shown(check: Check, answers: Answers, device: Device, disposition: Disposition, why: str) -> str:
+    """The breach as a person: what they answer, and what they would be shown."""
+    return f"Someone who answers {told_as(check, answers)} would be shown {device.title} as {_word(disposition)}: {why}"
+
+
+def told_as(check: Check, answers: Answers) -> str:
+    """The answers that are no plain “no”, in words."""
+    walked = path(check, answers)
+    spoken = [
+        f"“{label}” to “{question.text}”"
+        for question in walked.questions
+        if (label := _label(question, walked.answers.get(question.key, frozenset())))
+    ]
+    return " and ".join(spoken) or "“no” to everything"
+
+
+def quiet(check: Check, wanted: Answers) -> Answers:
+    """``wanted`` completed with the mildest answers there are to every other question on the path."""
+    answers = dict(wanted)
+    while (question := path(check, answers).next) is not None:
+        answers[question.key] = frozenset({_mildest(question)})
+    return answers
+
+
+def _mildest(question: Question) -> str:
+    if question.kind is Kind.WHEN:
+        return dt.date.min.isoformat()
+    order = {Role.DENIES: 0, Role.AFFIRMS: 1, Role.UNSURE: 2}
+    return min(question.options, key=lambda option: order[option.role]).key
+
+
+def _label(question: Question, answer: frozenset[str]) -> str:
+    chosen = [option for option in question.options if option.key in answer]
+    if question.kind is Kind.WHEN and not chosen:
+        return ", ".join(answer)
+    return ", ".join(option.label for option in chosen if option.role is not Role.DENIES)
+
+
+def _word(disposition: Disposition) -> str:
+    return disposition.name.lower()

@@ -1,0 +1,158 @@
+"""What earlier answers leave for later questions to know, packed into one integer per person.
+
+A note is a group of bits. Answers only ever add bits, so giving one is a single "or".
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from screening.engine.model import Check, Device, Kind, Option, Question, Role, Status
+from screening.engine.proof.breach import DAY_OF_PROOF
+from screening.engine.told import Told, reach
+
+_DENIED, _UNSURE, _AFFIRMED = 1, 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A note's place: ``width`` bits from ``offset`` on, needed until question number ``until`` has been asked;
+    ``box`` is the last of that question's boxes that says anything to it."""
+
+    offset: int
+    width: int
+    until: int
+    box: str = ""
+
+    @property
+    def mask(self) -> int:
+        return (1 << self.width) - 1 << self.offset
+
+    def bit(self, index: int) -> int:
+        return 1 << self.offset + index
+
+    def read(self, notes: int) -> int:
+        return (notes & self.mask) >> self.offset
+
+
+class Notes:
+    """The notes that matter to one device, and the bits that each answer adds."""
+
+    def __init__(self, check: Check, device: Device) -> None:
+        self.check = check
+        self.areas = sorted(device.areas)
+        self.fields: list[Field] = []
+        self.said: dict[str, Field] = {}
+        last = {key: n for n, q in enumerate(check.questions) for key in q.mentions | q.about}
+        boxes = {key: (n, o.key) for n, q in enumerate(check.questions) for o in q.options for key in o.affirms}
+        located = {rule.condition for rule in device.rules if rule.where_told}
+        for condition in sorted({rule.condition for rule in device.rules} & last.keys()):
+            number, box = boxes.get(condition, (-1, ""))
+            self.said[condition] = self._field(3, last[condition], box if number == last[condition] else "")
+        self.asked: dict[str, Field] = {}
+        self.where: dict[str, Field] = {}
+        self.when: dict[str, Field] = {}
+        self.days = {q.key: days_of(check, q) for q in check.questions if q.kind is Kind.WHEN}
+        for n, question in enumerate(check.questions):
+            until = max([n, *(last[condition] for condition in question.about)])
+            if question.asked_after:
+                self.asked[question.key] = self._field(1, n)
+            if question.kind is Kind.WHERE and question.about & located:
+                self.where[question.key] = self._field(len(self.areas) + 2, until)
+            if question.kind is Kind.WHEN:
+                self.when[question.key] = self._field(len(self.days[question.key]) + 1, until)
+
+    def is_asked(self, notes: int, question: Question) -> bool:
+        return not question.asked_after or bool(notes & self.asked[question.key].mask)
+
+    def chosen(self, question: Question, option: Option) -> int:
+        """The bits that choosing ``option`` adds."""
+        bits = self._saying(option.affirms, _AFFIRMED)
+        if option.role is Role.UNSURE:
+            bits = self._saying(question.mentions, _UNSURE)
+        for follow_up in self._follow_ups(question):
+            bits |= self.asked[follow_up.key].mask if option.key in follow_up.asked_if else 0
+        if question.key in self.where:
+            bits |= self.where[question.key].bit(self._place(option))
+        if question.kind is Kind.WHEN:
+            bits |= self.when[question.key].bit(len(self.days[question.key]))
+        return bits
+
+    def dating(self, question: Question, days: int) -> Callable[[int], int]:
+        """The step of giving a date so many ``days`` ago."""
+        bit = self.when[question.key].bit(self.days[question.key].index(days))
+        return lambda notes: notes | bit
+
+    def denied(self, notes: int, conditions: Iterable[str]) -> int:
+        return notes | self._saying(conditions, _DENIED)
+
+    def closed(self, notes: int, question: Question) -> int:
+        """``notes`` after a sure answer, which denies what it does not affirm, and what the follow-ups that it
+        does not lead to could affirm."""
+        notes = self.denied(notes, question.mentions)
+        for follow_up in self._follow_ups(question):
+            if not self.is_asked(notes, follow_up):
+                notes = self.denied(notes, reach(self.check, follow_up))
+        return notes
+
+    def told(self, notes: int, condition: str) -> Told:
+        """What the notes tell of a condition whose last question has been asked."""
+        said = self.said[condition].read(notes) if condition in self.said else 0
+        status = Status.ABSENT if said == _DENIED else Status.UNKNOWN
+        if said & _AFFIRMED:
+            status = Status.PRESENT
+        by = ("a question on the path",) if said else ()
+        return Told(status, self._areas(notes, condition), self._day(notes, condition), by)
+
+    def ripe(self, number: int, box: str | None = None) -> list[str]:
+        """The conditions that nothing informs after question ``number``; with ``box``, after that box of it."""
+        said = self.said.items()
+        return [key for key, field in said if field.until == number and (box is None or field.box == box)]
+
+    def needless_after(self, number: int) -> int:
+        """The bits that nobody needs once question ``number`` has been asked."""
+        return sum(field.mask for field in self.fields if field.until == number)
+
+    def about(self, conditions: Iterable[str]) -> int:
+        """All bits that say something of ``conditions``."""
+        return sum(self.said[key].mask for key in conditions)
+
+    def _field(self, width: int, until: int, box: str = "") -> Field:
+        offset = self.fields[-1].offset + self.fields[-1].width if self.fields else 0
+        self.fields.append(Field(offset, width, until, box))
+        return self.fields[-1]
+
+    def _follow_ups(self, question: Question) -> list[Question]:
+        return [follow_up for follow_up in self.check.questions if follow_up.asked_after == question.key]
+
+    def _saying(self, conditions: Iterable[str], what: int) -> int:
+        return sum(what << self.said[key].offset for key in set(conditions) & self.said.keys())
+
+    def _place(self, option: Option) -> int:
+        """A bit for each area of the device, one for all areas beyond it, one for “not sure”."""
+        if option.role is Role.UNSURE:
+            return len(self.areas) + 1
+        return self.areas.index(option.key) if option.key in self.areas else len(self.areas)
+
+    def _areas(self, notes: int, condition: str) -> frozenset[str] | None:
+        asked = [q for q in self.check.questions if q.key in self.where and condition in q.about]
+        told = [bits for question in asked if (bits := self.where[question.key].read(notes))]
+        if not told or any(bits >> len(self.areas) + 1 for bits in told):
+            return None
+        return frozenset(area for n, area in enumerate(self.areas) if any(bits >> n & 1 for bits in told))
+
+    def _day(self, notes: int, condition: str) -> dt.date | None:
+        asked = [q for q in self.check.questions if q.key in self.when and condition in q.about]
+        ago = [self._days_ago(notes, question) for question in asked if self.when[question.key].read(notes)]
+        known = [days for days in ago if days is not None]
+        return DAY_OF_PROOF - dt.timedelta(days=min(known)) if known and len(known) == len(ago) else None
+
+    def _days_ago(self, notes: int, question: Question) -> int | None:
+        index = self.when[question.key].read(notes).bit_length() - 1
+        return self.days[question.key][index] if index < len(self.days[question.key]) else None
+
+
+def days_of(check: Check, question: Question) -> tuple[int, ...]:
+    """The first day of each interval, in days ago, within which every rule says the same of an answer."""
+    rules = (rule for device in check.devices for rule in device.rules if rule.condition in question.about)
+    return tuple(sorted({0, *(rule.wait_days for rule in rules if rule.wait_days)}))

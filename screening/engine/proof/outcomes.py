@@ -1,0 +1,57 @@
+"""Promises 1 to 4, 7 and 11: what all sets of answers lead to for one device."""
+
+from collections.abc import Iterator
+
+from screening.engine.model import Check, Device, Disposition, Question, Role
+from screening.engine.proof.breach import Breach, shown
+from screening.engine.proof.crowd import Crowd, Tally
+from screening.engine.proof.outcome import Outcome
+from screening.engine.proof.sweep import Sweep
+from screening.engine.told import reach
+
+
+def broken_by_outcomes(check: Check, device: Device, everybody: Crowd) -> Iterator[Breach]:
+    """Promises 1 to 4 and 11: for each way of breaking one, how many sets of answers do, and the plainest of them."""
+    found: dict[tuple[int, str, Disposition], Tally] = {}
+    for (person,), tally in everybody.items():
+        disposition = person.outcome.settled(device)
+        for promise, why in _broken(person.outcome, disposition, device):
+            same = found.get((promise, why, disposition))
+            found[promise, why, disposition] = same.merged(tally) if same else tally
+    for (promise, why, disposition), tally in found.items():
+        yield Breach(promise, shown(check, tally.answers, device, disposition, why), tally.count, tally.answers)
+
+
+def broken_by_changes(check: Check, device: Device, sweep: Sweep) -> Iterator[Breach]:
+    """Promise 7. Pairs of people are followed only for questions where a milder outcome is thinkable."""
+    for question in check.questions:
+        if not _milder_is_thinkable(check, device, question):
+            continue
+        for (before, after), tally in sweep.pairs(question).items():
+            was, became = before.outcome.settled(device), after.outcome.settled(device)
+            if became < was:
+                why = f"with a “no” to “{question.text}” it would have been {was.name.lower()}."
+                yield Breach(7, shown(check, tally.answers, device, became, why), tally.count, tally.answers)
+                break
+
+
+def _broken(outcome: Outcome, disposition: Disposition, device: Device) -> Iterator[tuple[int, str]]:
+    if outcome.must_stop and disposition < Disposition.STOP:
+        yield 1, "a stop condition that they have does not stop it."
+    if outcome.unknown and disposition < Disposition.ASK:
+        yield 2, "what is not known about them counts as a “no”."
+    if outcome.unanswered and disposition <= Disposition.LIMITED:
+        yield 3, "a condition it has a rule for was never asked about."
+    if disposition > Disposition.SUITABLE and outcome.disposition is Disposition.SUITABLE and not outcome.left_out:
+        yield 4, "no reason can be given."
+    if disposition <= Disposition.LIMITED and not device.areas - outcome.left_out:
+        yield 11, "no area is left where it may be used."
+
+
+def _milder_is_thinkable(check: Check, device: Device, question: Question) -> bool:
+    """A yes can only be milder than a no where two questions inform the same condition, or where the yes closes a
+    follow-up that the no leads to. Everywhere else a no makes its conditions absent, and nothing is milder."""
+    denying = {option.key for option in question.options if option.role is Role.DENIES}
+    ruled = {rule.condition for rule in device.rules} & reach(check, question)
+    informed_twice = any(sum(key in other.mentions for other in check.questions) > 1 for key in ruled)
+    return informed_twice or any(denying & q.asked_if for q in check.questions if q.asked_after == question.key)

@@ -1,0 +1,75 @@
+"""`prove`: every promise, held over every set of answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from screening.engine.model import Check, Device
+from screening.engine.proof.breach import Breach
+from screening.engine.proof.flow import endless, stale_answers, unreachable
+from screening.engine.proof.outcomes import broken_by_changes, broken_by_outcomes
+from screening.engine.proof.rules import milder_than_label, wrong_areas, wrong_come_back
+from screening.engine.proof.sweep import Sweep
+
+PROMISES: Mapping[int, str] = {
+    1: "A stop condition that is present always gives stop, for every device it applies to.",
+    2: "Not sure, or unasked, is never milder than ask.",
+    3: "No device is suitable or limited unless every condition it has a rule for was answered on the path.",
+    4: "Every set of answers gives exactly one disposition per device, with a reason.",
+    5: "The path ends.",
+    6: "Every question, option and rule can be reached.",
+    7: "Changing any answer from no to yes or not sure never makes any device milder.",
+    8: "Answers off the path change nothing.",
+    9: "Our disposition is never milder than the maker's label.",
+    10: "The come-back date is the latest of all waits and never shown beside a stop.",
+    11: "Allowed areas are the device's minus all excluded, and none left means not suitable.",
+}
+"""The promises of design.md section 6 that are about answers; the twelfth is about pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """No ``breaches`` means that every promise holds. ``answer_sets``: how many sets of answers they were held over,
+    a date counting once for each interval it can lie in; 0 where the path itself does not end."""
+
+    breaches: tuple[Breach, ...]
+    answer_sets: int
+
+
+def prove(check: Check) -> Proof:
+    """The promises that ``check`` breaks, each with a worked example of a person it would fail.
+
+    Exact: outcomes are counted by dynamic programming over all sets of answers, not sampled.
+    """
+    if breaches := tuple(endless(check)):
+        return Proof(breaches, 0)
+    found = [*unreachable(check), *stale_answers(check)]
+    answer_sets = 0
+    for kind, devices in _alike(check.devices).items():
+        sweep = Sweep(check, kind)
+        everybody = sweep.everybody()
+        answer_sets = sum(tally.count for tally in everybody.values())
+        if any(broken_by_outcomes(check, kind, everybody)) or any(broken_by_changes(check, kind, sweep)):
+            found += [breach for device in devices for breach in _broken_by_answers(check, device)]
+    for device in check.devices:
+        found += [*milder_than_label(check, device), *wrong_come_back(check, device), *wrong_areas(device)]
+    return Proof(tuple(sorted(found, key=lambda breach: breach.promise)), answer_sets)
+
+
+def _alike(devices: tuple[Device, ...]) -> dict[Device, list[Device]]:
+    """Devices that differ in nothing but names and areas, by what they have in common.
+
+    Leaving areas out can only make a result stricter. So what holds for a device that could be used anywhere holds for
+    all devices alike but for their areas, and each kind needs to be swept only once.
+    """
+    kinds: dict[Device, list[Device]] = {}
+    for device in devices:
+        rules = {replace(rule, areas=frozenset(), where_told=False, owner="", index=0) for rule in device.rules}
+        areas = frozenset(["anywhere"] if device.areas else [])
+        kinds.setdefault(Device("", "", areas, tuple(sorted(rules, key=repr))), []).append(device)
+    return kinds
+
+
+def _broken_by_answers(check: Check, device: Device) -> list[Breach]:
+    """Promises 1 to 4 and 7 with the device's areas, for exact numbers; a breach that areas repair is none."""
+    sweep = Sweep(check, device)
+    return [*broken_by_outcomes(check, device, sweep.everybody()), *broken_by_changes(check, device, sweep)]
