@@ -9,6 +9,8 @@ from screening.engine.answers import Fault, fault
 from screening.engine.assess import Assessment, DeviceAssessment, Reason, assess
 from screening.engine.decode import Undecodable, decode
 from screening.engine.model import (
+    Answer,
+    Answers,
     Check,
     Device,
     Disposition,
@@ -23,6 +25,8 @@ from screening.engine.path import Path, path
 from screening.engine.proof import Breach, Proof, prove
 
 __all__ = [
+    "Answer",
+    "Answers",
     "Assessment",
     "Breach",
     "Check",

@@ -6,12 +6,17 @@ A note is a group of bits. Answers only ever add bits, so giving one is a single
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from screening.engine.model import Check, Device, Kind, Option, Question, Role, Status
 from screening.engine.proof.breach import DAY_OF_PROOF
 from screening.engine.told import Told, reach
 
 _DENIED, _UNSURE, _AFFIRMED = 1, 2, 4
+
+type Step = Callable[[int], int]
+"""What an answer does to somebody's notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,12 @@ class Notes:
                 self.where[question.key] = self._field(len(self.areas) + 2, until)
             if question.kind is Kind.WHEN:
                 self.when[question.key] = self._field(len(self.days[question.key]) + 1, until)
+        self._bearing = {condition: self._bearing_on(condition) for condition in self.said}
 
     def is_asked(self, notes: int, question: Question) -> bool:
         return not question.asked_after or bool(notes & self.asked[question.key].mask)
 
-    def chosen(self, question: Question, option: Option) -> int:
-        """The bits that choosing ``option`` adds."""
+    def choosing(self, question: Question, option: Option) -> Step:
         bits = self._saying(option.affirms, _AFFIRMED)
         if option.role is Role.UNSURE:
             bits = self._saying(question.mentions, _UNSURE)
@@ -76,24 +81,34 @@ class Notes:
             bits |= self.where[question.key].bit(self._place(option))
         if question.kind is Kind.WHEN:
             bits |= self.when[question.key].bit(len(self.days[question.key]))
-        return bits
+        return lambda notes: notes | bits
 
-    def dating(self, question: Question, days: int) -> Callable[[int], int]:
+    def dating(self, question: Question, days: int) -> Step:
         """The step of giving a date so many ``days`` ago."""
-        bit = self.when[question.key].bit(self.days[question.key].index(days))
-        return lambda notes: notes | bit
+        bits = self.when[question.key].bit(self.days[question.key].index(days))
+        return lambda notes: notes | bits
 
-    def denied(self, notes: int, conditions: Iterable[str]) -> int:
-        return notes | self._saying(conditions, _DENIED)
+    def denying(self, conditions: Iterable[str]) -> Step:
+        bits = self._saying(conditions, _DENIED)
+        return lambda notes: notes | bits
 
-    def closed(self, notes: int, question: Question) -> int:
-        """``notes`` after a sure answer, which denies what it does not affirm, and what the follow-ups that it
-        does not lead to could affirm."""
-        notes = self.denied(notes, question.mentions)
-        for follow_up in self._follow_ups(question):
-            if not self.is_asked(notes, follow_up):
-                notes = self.denied(notes, reach(self.check, follow_up))
-        return notes
+    def closing(self, question: Question) -> Step:
+        """The step that ends a sure answer: it denies what it does not affirm, and what the follow-ups that it does
+        not lead to could affirm."""
+        denied = self._saying(question.mentions, _DENIED)
+        closed = [
+            (self.asked[follow_up.key].mask, self._saying(reach(self.check, follow_up), _DENIED))
+            for follow_up in self._follow_ups(question)
+        ]
+
+        def close(notes: int) -> int:
+            return reduce(or_, (bits for asked, bits in closed if not notes & asked), notes | denied)
+
+        return close
+
+    def on(self, condition: str, notes: int) -> int:
+        """Of ``notes``, those that say something of ``condition``."""
+        return notes & self._bearing.get(condition, 0)
 
     def told(self, notes: int, condition: str) -> Told:
         """What the notes tell of a condition whose last question has been asked."""
@@ -121,6 +136,11 @@ class Notes:
         offset = self.fields[-1].offset + self.fields[-1].width if self.fields else 0
         self.fields.append(Field(offset, width, until, box))
         return self.fields[-1]
+
+    def _bearing_on(self, condition: str) -> int:
+        about = [question.key for question in self.check.questions if condition in question.about]
+        places = [fields[key].mask for key in about for fields in (self.where, self.when) if key in fields]
+        return sum(places, self.said[condition].mask)
 
     def _follow_ups(self, question: Question) -> list[Question]:
         return [follow_up for follow_up in self.check.questions if follow_up.asked_after == question.key]

@@ -1,7 +1,7 @@
 """What of one device's outcome the promises ask about: so little that all sets of answers share a few hundred."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from screening.engine.assess import Reason, left_out
 from screening.engine.model import Condition, Device, Disposition, Status
@@ -22,26 +22,36 @@ class Outcome:
     unknown: bool = False
     unanswered: bool = False
 
-    def after(self, condition: Condition, told: Told, found: Iterable[Reason], device: Device) -> "Outcome":
-        """The outcome once ``condition`` is settled as ``told``, which gives the reasons ``found``."""
+    @classmethod
+    def of(cls, condition: Condition, told: Told, found: Iterable[Reason], device: Device) -> "Outcome":
+        """What one condition alone leads to, settled as ``told``, which gives the reasons ``found``."""
         found = tuple(found)
+        return cls(
+            max((reason.disposition for reason in found), default=Disposition.SUITABLE),
+            left_out(found) & device.areas,
+            condition.must_stop and told.status is Status.PRESENT,
+            told.status is Status.UNKNOWN,
+            not told.by,
+        )
+
+    def joined(self, other: "Outcome") -> "Outcome":
+        """The worst of both. What can break nothing more is forgotten, for dispositions only rise: at *ask* areas
+        and unknowns, at *stop* everything."""
+        disposition = max(self.disposition, other.disposition)
+        if disposition is Disposition.STOP:
+            return Outcome(disposition)
+        must_stop = self.must_stop or other.must_stop
+        if disposition is Disposition.ASK:
+            return Outcome(disposition, must_stop=must_stop)
         return Outcome(
-            max(self.disposition, *(reason.disposition for reason in found), Disposition.SUITABLE),
-            self.left_out | (left_out(found) & device.areas),
-            self.must_stop or (condition.must_stop and told.status is Status.PRESENT),
-            self.unknown or told.status is Status.UNKNOWN,
-            self.unanswered or not told.by,
-        )._without_what_no_longer_matters()
+            disposition,
+            self.left_out | other.left_out,
+            must_stop,
+            self.unknown or other.unknown,
+            self.unanswered or other.unanswered,
+        )
 
     def settled(self, device: Device) -> Disposition:
         """The disposition that the engine gives once nothing more is to come."""
         nowhere_left = not device.areas - self.left_out
         return max(self.disposition, Disposition.ASK) if nowhere_left else self.disposition
-
-    def _without_what_no_longer_matters(self) -> "Outcome":
-        """Dispositions only rise: at *ask* areas and unknowns can break nothing more, at *stop* nothing can."""
-        if self.disposition is Disposition.STOP:
-            return Outcome(Disposition.STOP)
-        if self.disposition is Disposition.ASK:
-            return replace(self, left_out=frozenset(), unknown=False, unanswered=False)
-        return self

@@ -49,10 +49,11 @@ def wrong_come_back(check: Check, device: Device) -> Iterator[Breach]:
 
 
 def wrong_areas(device: Device) -> Iterator[Breach]:
-    """Promise 11, for every two rules that leave areas out, and for all of them together."""
+    """Promise 11, for every two rules that leave different areas out, and for all of them together."""
     limiting = [rule for rule in device.rules if rule.if_present is Disposition.LIMITED]
     told = Told(Status.PRESENT, by=("answer",))
-    every = tuple(filter(None, (reason(rule, told, DAY_OF_PROOF, device) for rule in limiting)))
+    given = filter(None, (reason(rule, told, DAY_OF_PROOF, device) for rule in limiting))
+    every = tuple({reason.left_out: reason for reason in given}.values())
     for found in (*combinations_with_replacement(every, 2), every):
         judged = judge(device, found)
         left = device.areas.difference(*(reason.left_out for reason in found))

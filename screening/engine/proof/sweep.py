@@ -28,6 +28,7 @@ class Sweep:
         self.rules: dict[str, list[Rule]] = defaultdict(list)
         for rule in device.rules:
             self.rules[rule.condition].append(rule)
+        self._outcomes: dict[tuple[str, int], Outcome] = {}
 
     def everybody(self) -> Crowd:
         """Every set of answers, by outcome."""
@@ -51,8 +52,10 @@ class Sweep:
 
         def ripen(crowd: Crowd, box: Option) -> Crowd:
             conditions = self.notes.ripe(number, box.key)
-            denying = crowd.noting(_ALONE, lambda notes: self.notes.denied(notes, conditions))
-            return self._settled(denying, conditions, self.notes.about(conditions)) if conditions else crowd
+            if not conditions:
+                return crowd
+            denying = crowd.noting(_ALONE, self.notes.denying(conditions))
+            return self._settled(denying, conditions, self.notes.about(conditions))
 
         asked, others = self._divided(question, crowd, _ALONE)
         boxes = [option for option in question.options if _is_box(question, option)]
@@ -118,12 +121,11 @@ class Sweep:
         return ticked
 
     def _chosen(self, question: Question, option: Option, crowd: Crowd, who: Who) -> Crowd:
-        bits = self.notes.chosen(question, option)
         told = crowd.telling(question, option.key, who, plainly=option.role is Role.DENIES)
-        return told.noting(who, lambda notes: notes | bits)
+        return told.noting(who, self.notes.choosing(question, option))
 
     def _closed(self, question: Question, crowd: Crowd, who: Who) -> Crowd:
-        return crowd.noting(who, lambda notes: self.notes.closed(notes, question))
+        return crowd.noting(who, self.notes.closing(question))
 
     def _newcomer(self) -> Person:
         """Nobody is ever asked about some conditions: those are settled from the start."""
@@ -136,10 +138,17 @@ class Sweep:
     def _after(self, person: Person, conditions: list[str], forgotten: int) -> Person:
         outcome = person.outcome
         for condition in conditions:
-            told = self.notes.told(person.notes, condition)
-            found = (reason(rule, told, DAY_OF_PROOF, self.device) for rule in self.rules[condition])
-            outcome = outcome.after(self.check.conditions[condition], told, filter(None, found), self.device)
+            outcome = outcome.joined(self._outcome(condition, self.notes.on(condition, person.notes)))
         return Person(outcome, person.notes & ~forgotten)
+
+    def _outcome(self, condition: str, notes: int) -> Outcome:
+        """What ``condition`` alone leads to; worked out once for each way of telling it."""
+        if (condition, notes) not in self._outcomes:
+            told = self.notes.told(notes, condition)
+            found = (reason(rule, told, DAY_OF_PROOF, self.device) for rule in self.rules[condition])
+            known = self.check.conditions[condition]
+            self._outcomes[condition, notes] = Outcome.of(known, told, filter(None, found), self.device)
+        return self._outcomes[condition, notes]
 
 
 def _is_box(question: Question, option: Option) -> bool:

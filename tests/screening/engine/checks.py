@@ -1,4 +1,4 @@
-"""Small questionnaires for the engine's tests, and the plain enumeration of all answers that the proof must agree with."""
+"""Small questionnaires for the tests of the engine, and the plain enumeration that the proof must agree with."""
 
 import datetime as dt
 from collections.abc import Iterator

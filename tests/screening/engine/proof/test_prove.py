@@ -48,7 +48,7 @@ def breaches_one_by_one(check: Check, device: Device, promise: int) -> int:
 
 @pytest.mark.parametrize("promise", [1, 2, 3])
 @given(random_check=checks())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_prove_counts_what_brute_force_counts(promise, random_check):
     for judged in random_check.devices:
         alone = Check(random_check.questions, random_check.conditions, (judged,))
@@ -90,7 +90,7 @@ def _more_cautious(question: Question, before: frozenset[str], after: frozenset[
 
 
 @given(checks())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_prove_finds_milder_changes_exactly_where_brute_force_does(random_check):
     alone = Check(random_check.questions, random_check.conditions, random_check.devices[:1])
     assert (7 in broken(alone)) == any(milder_pairs(alone)), PROMISES[7]

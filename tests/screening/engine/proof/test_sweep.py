@@ -20,14 +20,14 @@ def swept(check: Check, index: int) -> Counter[Disposition]:
 
 
 @given(checks())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_everybody_counts_as_brute_force_does(random_check):
     for index in range(len(random_check.devices)):
         assert swept(random_check, index) == one_by_one(random_check, index)
 
 
 @given(checks())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_everybody_gives_examples_that_the_engine_judges_alike(random_check):
     for index, judged in enumerate(random_check.devices):
         for (person,), tally in Sweep(random_check, judged).everybody().items():

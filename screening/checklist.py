@@ -1,0 +1,56 @@
+"""The check as it stands at one moment: the live questionnaire with the live devices."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guides.documents import Document
+from guides.models import Edition
+from screening.engine import Check, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """``edition``: the live questionnaire's. ``check``: decoded, ready to judge. ``devices``: documents by key, for
+    the words that the engine does not carry."""
+
+    edition: Edition
+    check: Check
+    devices: dict[str, Document]
+
+    @property
+    def document(self) -> Document:
+        return self.edition.document
+
+
+def live_checklist(at: dt.datetime) -> Checklist | None:
+    """What visitors are judged by at ``at``; None while no questionnaire is live."""
+    edition = Edition.objects.of("questionnaire").live(at).for_readers().first()
+    return checklist(edition, at) if edition else None
+
+
+def checklist(edition: Edition, at: dt.datetime) -> Checklist:
+    """One edition of the questionnaire with the devices live at ``at``."""
+    devices = list(Edition.objects.of("device").live(at).for_readers())
+    check = _decoded(_Editions((edition, *devices)))
+    return Checklist(edition, check, {device.key: device.document for device in devices})
+
+
+class _Editions:
+    """A questionnaire and its devices, compared by hash: a decoded check is kept for as long as it is the live one."""
+
+    def __init__(self, editions: tuple[Edition, ...]) -> None:
+        self.editions = editions
+        self.hashes = tuple(edition.sha256 for edition in editions)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Editions) and self.hashes == other.hashes
+
+    def __hash__(self) -> int:
+        return hash(self.hashes)
+
+
+@lru_cache(maxsize=4)
+def _decoded(editions: _Editions) -> Check:
+    questionnaire, *devices = (edition.document for edition in editions.editions)
+    return decode(questionnaire, devices)

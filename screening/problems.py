@@ -1,0 +1,143 @@
+"""Checks of the questionnaire, and of devices against the live questionnaire."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from guides.documents import Document, sha256
+from guides.models import Approval, Condition, Edition
+from guides.problems import Level, Problem, check
+from screening.engine import Check, Undecodable, decode, prove
+from screening.policy import STOP_CONDITIONS
+from screening.scenarios import failures
+
+
+@check("questionnaire")
+def incomplete_questions(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    if not document["questions"]:
+        yield _blocker("no-questions", "questions", "There are no questions.", "Add the first one.")
+    for index, question in enumerate(document["questions"]):
+        where = f"questions[{index}]"
+        for name, words in {"text": "text", "topic": "topic", "why": "“why we ask”"}.items():
+            if not question[name]:
+                yield _blocker(
+                    "question-incomplete", f"{where}.{name}", f"“{question['key']}” has no {words}.", "Write it."
+                )
+        if question["kind"] in ("where", "when"):
+            yield from _located_or_dated(question, where)
+        else:
+            yield from _ways_out(question, where)
+
+
+@check("questionnaire")
+def stop_conditions(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """Each has a question of its own: in a list of boxes, an unticked one is only a weak no."""
+    conditions = document["references"].get("condition", {})
+    promised = STOP_CONDITIONS | set(Condition.objects.filter(must_stop=True).values_list("key", flat=True))
+    asked_alone = {
+        key for question in document["questions"] if question["kind"] == "single" for key in _affirmed(question)
+    }
+    for key in sorted(promised):
+        if key not in asked_alone:
+            message = f"No question of its own asks about “{_name(conditions, key)}”."
+            yield _blocker(
+                "stop-condition-not-asked", "questions", message, "Ask about it with one answer: yes, no, not sure."
+            )
+        elif key in STOP_CONDITIONS and not conditions[key]["must_stop"]:
+            message = f"“{_name(conditions, key)}” is no longer always a stop."
+            yield _blocker(
+                "stop-condition-softened", f"references.condition.{key}", message, "Tick “always a stop” again."
+            )
+
+
+@check("questionnaire")
+def broken_promises(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """The proof, with the devices that are live, and the scenarios."""
+    devices = [edition.document for edition in Edition.objects.of("device").live(at)]
+    yield from _proved(document, devices)
+    yield from _tried(document, devices, at, Level.BLOCKER)
+
+
+@check("device")
+def broken_promises_with_device(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """The live questionnaire, proved again as if this device were live."""
+    questionnaire = Edition.objects.of("questionnaire").live(at).first()
+    if questionnaire is None or document["is_reference"]:
+        return
+    others = Edition.objects.of("device").live(at).exclude(key=document["key"])
+    devices = [*(edition.document for edition in others), document]
+    yield from _proved(questionnaire.document, devices)
+    # A stricter label must not be held back by the expectation it corrects.
+    yield from _tried(questionnaire.document, devices, at, Level.WARNING)
+
+
+@check("questionnaire")
+def not_approved(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """Rule 5.4: none but the starter questionnaire, the first of all, goes live without a second person's yes."""
+    published = Edition.objects.of("questionnaire").filter(key=document["key"])
+    if published.exists() and not Approval.objects.filter(sha256=sha256(document)).exists():
+        message = "No second person has approved this questionnaire as it is now."
+        yield _blocker("not-approved", "", message, "Ask a reviewer, who has not worked on it, to approve it.")
+
+
+def _located_or_dated(question: Document, where: str) -> Iterator[Problem]:
+    if not question["about"]:
+        message = f"“{question['text']}” is about no condition."
+        yield _blocker("question-about-nothing", f"{where}.about", message, "Choose what it locates or dates.")
+    if not question["ask_if"]:
+        message = f"“{question['text']}” is asked of everybody."
+        yield _blocker(
+            "question-too-early",
+            f"{where}.ask_if",
+            message,
+            "Ask it only after a yes: nobody is asked more than needed.",
+        )
+
+
+def _ways_out(question: Document, where: str) -> Iterator[Problem]:
+    roles = [option["role"] for option in question["options"]]
+    if roles.count("unsure") != 1:
+        message = f"“{question['text']}” needs exactly one “I am not sure”."
+        yield _blocker("not-sure-missing", f"{where}.options", message, "Every question offers it, once.")
+    if roles.count("denies") != 1:
+        message = f"“{question['text']}” needs exactly one “No”."
+        yield _blocker(
+            "no-missing", f"{where}.options", message, "Its label repeats the question: “No, I do not have …”."
+        )
+
+
+def _affirmed(question: Document) -> Iterable[str]:
+    return (key for option in question["options"] for key in option["affirms"])
+
+
+def _proved(questionnaire: Document, devices: list[Document]) -> Iterator[Problem]:
+    try:
+        proof = prove(decode(questionnaire, devices))
+    except Undecodable as error:
+        yield _blocker(
+            "undecodable", "", f"The questionnaire cannot be followed: {error}", "Mend what the message names."
+        )
+        return
+    for breach in proof.breaches:
+        sets = f" ({breach.count:,} sets of answers.)" if breach.count else ""
+        remedy = f"Promise {breach.promise} must hold for everybody."
+        yield _blocker(f"promise-{breach.promise}", "", breach.message + sets, remedy)
+
+
+def _tried(questionnaire: Document, devices: list[Document], at: dt.datetime, level: Level) -> Iterator[Problem]:
+    check: Check
+    try:
+        check = decode(questionnaire, devices)
+    except Undecodable:
+        return
+    titles = {scenario["key"]: scenario["title"] for scenario in questionnaire["scenarios"]}
+    for key, wrong in failures(check, questionnaire["scenarios"], at.date()):
+        remedy = "Correct the rules, or the scenario if the rules are right."
+        yield Problem("scenario-fails", level, f"scenarios.{key}", f"Scenario “{titles[key]}”: {wrong}", remedy)
+
+
+def _name(conditions: Document, key: str) -> str:
+    return conditions[key]["name"] if key in conditions else key
+
+
+def _blocker(code: str, where: str, message: str, remedy: str) -> Problem:
+    return Problem(code, Level.BLOCKER, where, message, remedy)

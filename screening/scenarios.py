@@ -1,0 +1,60 @@
+"""Scenarios: made-up people whose assessment is known, run against a check."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from guides.documents import Document
+from screening.engine import Answer, Assessment, Check, DeviceAssessment, assess, path
+
+EVERY = "every"
+
+
+def failures(check: Check, scenarios: list[Document], today: dt.date) -> Iterator[tuple[str, str]]:
+    """(scenario key, what went wrong) for each expectation that is not met."""
+    for scenario in scenarios:
+        try:
+            answers = _answers(scenario["answers"], today)
+            stale = sorted(set(answers) - set(path(check, answers).answers))
+        except (AttributeError, TypeError, ValueError):
+            yield scenario["key"], "its answers cannot be read."
+            continue
+        if stale:
+            yield scenario["key"], f"it gives answers that do not count: {', '.join(stale)}."
+        yield from ((scenario["key"], wrong) for wrong in _wrong(assess(check, answers, today), scenario, today))
+
+
+def _answers(written: dict[str, Any], today: dt.date) -> dict[str, Answer]:
+    """``written`` holds option keys, one or a list; a number is a date so many days before ``today``."""
+    return {question: _answer(answer, today) for question, answer in written.items()}
+
+
+def _answer(written: Any, today: dt.date) -> Answer:
+    if isinstance(written, int):
+        return frozenset({(today - dt.timedelta(days=written)).isoformat()})
+    return frozenset({written} if isinstance(written, str) else written)
+
+
+def _wrong(assessment: Assessment, scenario: Document, today: dt.date) -> Iterator[str]:
+    if not assessment.complete:
+        yield "it leaves questions unanswered."
+    expected = scenario["expects"]
+    known = {assessed.device.key for assessed in assessment.devices}
+    for key in sorted(set(expected) - known - {EVERY}):
+        yield f"it expects something of “{key}”, which is not a live device."
+    for assessed in assessment.devices:
+        if wanted := expected.get(assessed.device.key, expected.get(EVERY)):
+            yield from _differences(assessed, wanted, today)
+
+
+def _differences(assessed: DeviceAssessment, wanted: dict[str, Any], today: dt.date) -> Iterator[str]:
+    come_back = (assessed.come_back - today).days if assessed.come_back else None
+    found = {
+        "disposition": assessed.disposition.name.lower(),
+        "areas_left_out": sorted({area for reason in assessed.reasons for area in reason.left_out}),
+        "come_back_in_days": come_back,
+    }
+    for name, value in wanted.items():
+        value = sorted(value) if isinstance(value, list) else value
+        if found.get(name) != value:
+            yield f"{assessed.device.title}: {name.replace('_', ' ')} is {found.get(name)}, expected {value}."

@@ -1,0 +1,165 @@
+"""Checks of the starter questionnaire with one thing spoiled at a time, and of a device against it."""
+
+import copy
+
+import pytest
+
+from guides.documents import sha256
+from guides.models import Approval, Condition, Edition
+from guides.problems import Level, blockers, problems
+from screening.policy import STOP_CONDITIONS
+from tests import factories
+
+pytestmark = pytest.mark.usefixtures("starter")
+
+
+def questionnaire() -> dict:
+    return copy.deepcopy(Edition.objects.get(kind="questionnaire").document)
+
+
+def question(document: dict, key: str) -> dict:
+    return next(question for question in document["questions"] if question["key"] == key)
+
+
+def rules(document: dict, condition: str) -> list[dict]:
+    return document["references"]["condition"][condition]["rules"]
+
+
+def approved(document: dict, at) -> dict:
+    """Approved in its present form, so that nothing but what the test spoils is found."""
+    Approval.objects.create(
+        kind="questionnaire",
+        key=document["key"],
+        sha256=sha256(document),
+        by=factories.user("reviewer"),
+        at=at,
+        credential="Physiotherapist",
+        conflict_of_interest="None.",
+    )
+    return document
+
+
+def codes(document: dict, at) -> set[str]:
+    return {problem.code for problem in blockers(problems(approved(document, at), at=at))}
+
+
+def test_the_starter_questionnaire_has_no_problem(at):
+    assert codes(questionnaire(), at) == set()
+
+
+def test_every_condition_we_promise_to_stop_is_a_stop_condition():
+    assert set(Condition.objects.filter(key__in=STOP_CONDITIONS, must_stop=True).values_list("key", flat=True)) == set(
+        STOP_CONDITIONS
+    ), "Design, section 1: it flags pacemakers, pregnancy, epilepsy and implants before any device is recommended."
+
+
+def test_a_question_without_its_words(at):
+    document = questionnaire()
+    question(document, "age")["why"] = ""
+    (found,) = blockers(problems(approved(document, at), at=at))
+    assert (found.code, found.where, found.message) == (
+        "question-incomplete",
+        "questions[0].why",
+        "“age” has no “why we ask”.",
+    )
+
+
+def test_a_question_without_not_sure(at):
+    document = questionnaire()
+    asked = question(document, "age")
+    asked["options"] = [option for option in asked["options"] if option["role"] != "unsure"]
+    assert "not-sure-missing" in codes(document, at), "Design, section 6: every question offers “I am not sure”."
+
+
+def test_a_question_without_a_no(at):
+    document = questionnaire()
+    asked = question(document, "age")
+    asked["options"] = [option for option in asked["options"] if option["role"] != "denies"]
+    assert "no-missing" in codes(document, at)
+
+
+def test_a_questionnaire_without_questions(at):
+    document = questionnaire()
+    document["questions"] = []
+    assert {"no-questions", "stop-condition-not-asked", "promise-6"} <= codes(document, at)
+
+
+def test_a_stop_condition_without_a_question_of_its_own(at):
+    document = questionnaire()
+    document["questions"] = [q for q in document["questions"] if q["key"] != "hearing-implant"]
+    found = blockers(problems(approved(document, at), at=at))
+    assert "stop-condition-not-asked" in {problem.code for problem in found}, (
+        "Design, section 6: the stop conditions each have a question of their own."
+    )
+
+
+def test_a_stop_condition_asked_about_among_others(at):
+    document = questionnaire()
+    question(document, "hearing-implant")["kind"] = "several"
+    assert codes(document, at) == {"stop-condition-not-asked"}
+
+
+def test_a_stop_condition_that_is_no_longer_one(at):
+    document = questionnaire()
+    document["references"]["condition"]["pregnancy"]["must_stop"] = False
+    assert codes(document, at) == {"stop-condition-softened"}
+
+
+def test_a_broken_promise_names_a_person_it_would_fail(at):
+    document = questionnaire()
+    document["references"]["condition"]["metal-in-face"]["must_stop"] = True
+    found = [problem for problem in blockers(problems(approved(document, at), at=at)) if problem.code == "promise-1"]
+    assert [problem.message for problem in found if " NuFACE Mini " in problem.message] == [
+        "Someone who answers “A metal plate, screw, pin, mesh or other metal” to “Do you have any of these in your face, "
+        "mouth, jaw, skull or neck?” and “I am not sure” to “Where is the metal or the implant?” would be shown NuFACE "
+        "Mini as ask: a stop condition that they have does not stop it. "
+        "(18,330,699,043,430,245,751,685,120,000 sets of answers.)"
+    ]
+
+
+def test_a_scenario_that_comes_out_differently(at):
+    document = questionnaire()
+    document["scenarios"][0]["expects"] = {"every": {"disposition": "stop"}}
+    found = blockers(problems(approved(document, at), at=at))
+    assert {problem.code for problem in found} == {"scenario-fails"}
+    assert found[0].where == f"scenarios.{document['scenarios'][0]['key']}"
+
+
+def test_a_questionnaire_that_cannot_be_followed(at):
+    document = questionnaire()
+    question(document, "age")["ask_if"] = ["a/has", "b/has"]
+    found = blockers(problems(approved(document, at), at=at))
+    assert "undecodable" in {problem.code for problem in found}
+
+
+def test_a_questionnaire_that_nobody_has_approved(at):
+    document = questionnaire()
+    document["introduction"] = "Changed."
+    found = blockers(problems(document, at=at))
+    assert [problem.code for problem in found] == ["not-approved"], (
+        "Rule 5.4: a questionnaire cannot go live without a second person's approval, except the starter one."
+    )
+    assert codes(document, at) == set()
+
+
+def device(key: str) -> dict:
+    return copy.deepcopy(Edition.objects.get(kind="device", key=key).document)
+
+
+def test_a_device_is_proved_with_the_live_questionnaire(at):
+    document = device("nuface-mini")
+    assert blockers(problems(document, at=at)) == []
+    document["references"]["condition"]["gout"] = {"name": "gout", "must_stop": False, "rules": []}
+    document["label"].append({**document["label"][0], "condition": "gout"})
+    found = blockers(problems(document, at=at))
+    assert {problem.code for problem in found} == {"promise-6"}
+    assert found[0].message.startswith("The rule on “gout” for ")
+
+
+def test_a_stricter_label_is_not_held_back_by_a_scenario(at):
+    document = device("nuface-mini")
+    for statement in document["label"]:
+        statement["if_present"] = "stop"
+    found = [problem for problem in problems(document, at=at) if problem.code == "scenario-fails"]
+    assert found
+    assert {problem.level for problem in found} == {Level.WARNING}
