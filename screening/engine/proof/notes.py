@@ -46,26 +46,18 @@ class Notes:
     def __init__(self, check: Check, device: Device) -> None:
         self.check = check
         self.areas = sorted(device.areas)
+        self.days = {q.key: days_of(check, q) for q in check.questions if q.kind is Kind.WHEN}
+        self.last = {key: n for n, q in enumerate(check.questions) for key in q.mentions | q.about}
+        self.ruled = sorted({rule.condition for rule in device.rules} & self.last.keys())
+        self.located = frozenset(rule.condition for rule in device.rules if rule.where_told)
         self.fields: list[Field] = []
-        self.said: dict[str, Field] = {}
-        last = {key: n for n, q in enumerate(check.questions) for key in q.mentions | q.about}
-        boxes = {key: (n, o.key) for n, q in enumerate(check.questions) for o in q.options for key in o.affirms}
-        located = {rule.condition for rule in device.rules if rule.where_told}
-        for condition in sorted({rule.condition for rule in device.rules} & last.keys()):
-            number, box = boxes.get(condition, (-1, ""))
-            self.said[condition] = self._field(3, last[condition], box if number == last[condition] else "")
+        self.said = {condition: self._field(3, self.last[condition], self._box(condition)) for condition in self.ruled}
         self.asked: dict[str, Field] = {}
         self.where: dict[str, Field] = {}
         self.when: dict[str, Field] = {}
-        self.days = {q.key: days_of(check, q) for q in check.questions if q.kind is Kind.WHEN}
-        for n, question in enumerate(check.questions):
-            until = max([n, *(last[condition] for condition in question.about)])
-            if question.asked_after:
-                self.asked[question.key] = self._field(1, n)
-            if question.kind is Kind.WHERE and question.about & located:
-                self.where[question.key] = self._field(len(self.areas) + 2, until)
-            if question.kind is Kind.WHEN:
-                self.when[question.key] = self._field(len(self.days[question.key]) + 1, until)
+        self.at_once: set[str] = set()
+        for number, question in enumerate(check.questions):
+            self._lay_out(number, question)
         self._bearing = {condition: self._bearing_on(condition) for condition in self.said}
 
     def is_asked(self, notes: int, question: Question) -> bool:
@@ -78,7 +70,8 @@ class Notes:
         for follow_up in self._follow_ups(question):
             bits |= self.asked[follow_up.key].mask if option.key in follow_up.asked_if else 0
         if question.key in self.where:
-            bits |= self.where[question.key].bit(self._place(option))
+            place = 0 if question.key in self.at_once else self._place(option)
+            bits |= self.where[question.key].bit(place)
         if question.kind is Kind.WHEN:
             bits |= self.when[question.key].bit(len(self.days[question.key]))
         return lambda notes: notes | bits
@@ -119,6 +112,11 @@ class Notes:
         by = ("a question on the path",) if said else ()
         return Told(status, self._areas(notes, condition), self._day(notes, condition), by)
 
+    def located_at_once(self, question: Question) -> frozenset[str]:
+        """The conditions that ``question`` locates, where nothing that is asked later says anything of them: their
+        areas need no notes, but can be left out at each box."""
+        return question.about & self.said.keys() & self.located if question.key in self.at_once else frozenset()
+
     def ripe(self, number: int, box: str | None = None) -> list[str]:
         """The conditions that nothing informs after question ``number``; with ``box``, after that box of it."""
         said = self.said.items()
@@ -131,6 +129,21 @@ class Notes:
     def about(self, conditions: Iterable[str]) -> int:
         """All bits that say something of ``conditions``."""
         return sum(self.said[key].mask for key in conditions)
+
+    def _lay_out(self, number: int, question: Question) -> None:
+        until = max([number, *(self.last[condition] for condition in question.about)])
+        if question.asked_after:
+            self.asked[question.key] = self._field(1, number)
+        if question.kind is Kind.WHEN:
+            self.when[question.key] = self._field(len(self.days[question.key]) + 1, until)
+        if question.kind is Kind.WHERE and question.about & self.located:
+            self.at_once |= {question.key} if until == number else set()
+            self.where[question.key] = self._field(1 if until == number else len(self.areas) + 2, until)
+
+    def _box(self, condition: str) -> str:
+        """The last box of the condition's last question that affirms it."""
+        boxes = [o.key for o in self.check.questions[self.last[condition]].options if condition in o.affirms]
+        return boxes[-1] if boxes else ""
 
     def _field(self, width: int, until: int, box: str = "") -> Field:
         offset = self.fields[-1].offset + self.fields[-1].width if self.fields else 0
@@ -155,11 +168,13 @@ class Notes:
         return self.areas.index(option.key) if option.key in self.areas else len(self.areas)
 
     def _areas(self, notes: int, condition: str) -> frozenset[str] | None:
+        """The areas that were told and not left out at once; None where none were told."""
         asked = [q for q in self.check.questions if q.key in self.where and condition in q.about]
-        told = [bits for question in asked if (bits := self.where[question.key].read(notes))]
-        if not told or any(bits >> len(self.areas) + 1 for bits in told):
+        told = {q.key: bits for q in asked if (bits := self.where[q.key].read(notes))}
+        noted = [bits for key, bits in told.items() if key not in self.at_once]
+        if not told or any(bits >> len(self.areas) + 1 for bits in noted):
             return None
-        return frozenset(area for n, area in enumerate(self.areas) if any(bits >> n & 1 for bits in told))
+        return frozenset(area for n, area in enumerate(self.areas) if any(bits >> n & 1 for bits in noted))
 
     def _day(self, notes: int, condition: str) -> dt.date | None:
         asked = [q for q in self.check.questions if q.key in self.when and condition in q.about]

@@ -7,7 +7,6 @@ from screening.engine.proof.breach import Breach, shown
 from screening.engine.proof.crowd import Crowd, Tally
 from screening.engine.proof.outcome import Outcome
 from screening.engine.proof.sweep import Sweep
-from screening.engine.told import reach
 
 
 def broken_by_outcomes(check: Check, device: Device, everybody: Crowd) -> Iterator[Breach]:
@@ -22,12 +21,12 @@ def broken_by_outcomes(check: Check, device: Device, everybody: Crowd) -> Iterat
         yield Breach(promise, shown(check, tally.answers, device, disposition, why), tally.count, tally.answers)
 
 
-def broken_by_changes(check: Check, device: Device, sweep: Sweep) -> Iterator[Breach]:
+def broken_by_changes(check: Check, device: Device) -> Iterator[Breach]:
     """Promise 7. Pairs of people are followed only for questions where a milder outcome is thinkable."""
     for question in check.questions:
         if not _milder_is_thinkable(check, device, question):
             continue
-        for (before, after), tally in sweep.pairs(question).items():
+        for (before, after), tally in Sweep(check, device).pairs(question).items():
             was, became = before.outcome.settled(device), after.outcome.settled(device)
             if became < was:
                 why = f"with a “no” to “{question.text}” it would have been {was.name.lower()}."
@@ -49,9 +48,25 @@ def _broken(outcome: Outcome, disposition: Disposition, device: Device) -> Itera
 
 
 def _milder_is_thinkable(check: Check, device: Device, question: Question) -> bool:
-    """A yes can only be milder than a no where two questions inform the same condition, or where the yes closes a
+    """A yes can only be milder than a no where something else informs the same condition, or where the yes closes a
     follow-up that the no leads to. Everywhere else a no makes its conditions absent, and nothing is milder."""
     denying = {option.key for option in question.options if option.role is Role.DENIES}
-    ruled = {rule.condition for rule in device.rules} & reach(check, question)
+    if not denying:
+        return False
+    family = _family(check, question)
+    touched = {key for member in family for key in member.mentions | member.about}
+    ruled = touched & {rule.condition for rule in device.rules}
+    mentioning = [other for other in check.questions for key in other.mentions & ruled]
     informed_twice = any(sum(key in other.mentions for other in check.questions) > 1 for key in ruled)
-    return informed_twice or any(denying & q.asked_if for q in check.questions if q.asked_after == question.key)
+    informed_elsewhere = any(other not in family for other in mentioning)
+    return (
+        informed_twice
+        or informed_elsewhere
+        or any(denying & q.asked_if for q in family if q.asked_after == question.key)
+    )
+
+
+def _family(check: Check, question: Question) -> list[Question]:
+    """The question and all that follows up on it."""
+    follow_ups = [other for other in check.questions if other.asked_after == question.key]
+    return [question, *(member for follow_up in follow_ups for member in _family(check, follow_up))]

@@ -1,6 +1,6 @@
 """`prove`: every promise, held over every set of answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from screening.engine.model import Check, Device
@@ -45,21 +45,21 @@ def prove(check: Check) -> Proof:
     found = [*unreachable(check), *stale_answers(check)]
     answer_sets = 0
     for kind, devices in _alike(check.devices).items():
-        sweep = Sweep(check, kind)
-        everybody = sweep.everybody()
+        everybody = Sweep(check, kind).everybody()
         answer_sets = sum(tally.count for tally in everybody.values())
-        if any(broken_by_outcomes(check, kind, everybody)) or any(broken_by_changes(check, kind, sweep)):
-            found += [breach for device in devices for breach in _broken_by_answers(check, device)]
+        if any(broken_by_outcomes(check, kind, everybody)):
+            found += [breach for device in devices for breach in _with_areas(check, device)]
     for device in check.devices:
-        found += [*milder_than_label(check, device), *wrong_come_back(check, device), *wrong_areas(device)]
+        found += [*broken_by_changes(check, device), *milder_than_label(check, device)]
+        found += [*wrong_come_back(check, device), *wrong_areas(device)]
     return Proof(tuple(sorted(found, key=lambda breach: breach.promise)), answer_sets)
 
 
 def _alike(devices: tuple[Device, ...]) -> dict[Device, list[Device]]:
     """Devices that differ in nothing but names and areas, by what they have in common.
 
-    Leaving areas out can only make a result stricter. So what holds for a device that could be used anywhere holds for
-    all devices alike but for their areas, and each kind needs to be swept only once.
+    Leaving areas out can only make a result stricter. So promises 1 to 4, if they hold for a device that could be used
+    anywhere, hold for all devices alike but for their areas, and each kind needs to be swept only once.
     """
     kinds: dict[Device, list[Device]] = {}
     for device in devices:
@@ -69,7 +69,6 @@ def _alike(devices: tuple[Device, ...]) -> dict[Device, list[Device]]:
     return kinds
 
 
-def _broken_by_answers(check: Check, device: Device) -> list[Breach]:
-    """Promises 1 to 4 and 7 with the device's areas, for exact numbers; a breach that areas repair is none."""
-    sweep = Sweep(check, device)
-    return [*broken_by_outcomes(check, device, sweep.everybody()), *broken_by_changes(check, device, sweep)]
+def _with_areas(check: Check, device: Device) -> Iterator[Breach]:
+    """The same with the device's own areas, for exact numbers: where none is left, a breach may be repaired."""
+    return broken_by_outcomes(check, device, Sweep(check, device).everybody())

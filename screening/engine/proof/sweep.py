@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from screening.engine.assess import reason
-from screening.engine.model import Check, Device, Kind, Option, Question, Role, Rule
+from screening.engine.model import Check, Device, Kind, Option, Question, Role, Rule, Status
 from screening.engine.proof.breach import DAY_OF_PROOF
 from screening.engine.proof.crowd import Crowd, Person, Who
 from screening.engine.proof.notes import Notes
@@ -29,6 +29,7 @@ class Sweep:
         for rule in device.rules:
             self.rules[rule.condition].append(rule)
         self._outcomes: dict[tuple[str, int], Outcome] = {}
+        self._located: dict[tuple[str, int], bool] = {}
 
     def everybody(self) -> Crowd:
         """Every set of answers, by outcome."""
@@ -122,7 +123,12 @@ class Sweep:
 
     def _chosen(self, question: Question, option: Option, crowd: Crowd, who: Who) -> Crowd:
         told = crowd.telling(question, option.key, who, plainly=option.role is Role.DENIES)
-        return told.noting(who, self.notes.choosing(question, option))
+        noted = told.noting(who, self.notes.choosing(question, option))
+        located = self.notes.located_at_once(question)
+        if not located:
+            return noted
+        areas = self.device.areas if option.role is Role.UNSURE else self.device.areas & {option.key}
+        return noted.stepping(lambda person: self._leaving_out(areas, located, person), who)
 
     def _closed(self, question: Question, crowd: Crowd, who: Who) -> Crowd:
         return crowd.noting(who, self.notes.closing(question))
@@ -140,6 +146,19 @@ class Sweep:
         for condition in conditions:
             outcome = outcome.joined(self._outcome(condition, self.notes.on(condition, person.notes)))
         return Person(outcome, person.notes & ~forgotten)
+
+    def _leaving_out(self, areas: frozenset[str], located: frozenset[str], person: Person) -> Person:
+        """With ``areas`` left out where a rule says so for one of the conditions that were just located."""
+        if not any(self._is_located(condition, self.notes.on(condition, person.notes)) for condition in located):
+            return person
+        return Person(person.outcome.joined(Outcome(left_out=areas)), person.notes)
+
+    def _is_located(self, condition: str, notes: int) -> bool:
+        if (condition, notes) not in self._located:
+            told = self.notes.told(notes, condition)
+            found = (reason(rule, told, DAY_OF_PROOF, self.device) for rule in self.rules[condition] if rule.where_told)
+            self._located[condition, notes] = told.status is Status.PRESENT and any(found)
+        return self._located[condition, notes]
 
     def _outcome(self, condition: str, notes: int) -> Outcome:
         """What ``condition`` alone leads to; worked out once for each way of telling it."""
