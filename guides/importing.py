@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from django.db import transaction
 
-from guides.documents import BadDocument, load
+from guides.documents import SCHEMA, BadDocument, listed, load
 from guides.models import BLOCKS, Draft, Guide, Record
 
 _ABOUT_THE_DOCUMENT = {"schema", "kind", "references"}
@@ -15,34 +15,41 @@ _BLOCK_OF_KIND = {block.kind: block for block in BLOCKS}
 
 
 def read(path: Path) -> Any:
-    """The values in a YAML file. Raises BadDocument, naming the line, for what is no YAML or no UTF-8."""
+    """The values in a YAML file. Raises BadDocument for what is no YAML, no UTF-8 or no date, or says a thing twice."""
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 -- a SafeLoader
+    except (yaml.YAMLError, ValueError) as error:
         raise BadDocument(path.name, str(error)) from error
 
 
 @transaction.atomic
-def import_records(model: type[Record], rows: dict[str, Any], *, where: str) -> None:
-    """Create records from ``{key: fields}``."""
-    for key, fields in rows.items():
-        load(model, {"key": key, **fields}, where=f"{where}: {key}")
+def import_records(model: type[Record], rows: Any, *, where: str) -> None:
+    """Create records from ``{key: fields}``. Raises BadDocument, and creates none then."""
+    for key, fields in _named(rows, where=where).items():
+        place = f"{where}: {key}"
+        load(model, {"key": key, **_named(fields, where=place)}, where=place)
 
 
 @transaction.atomic
 def import_drafts(model: type[Draft], documents: dict[str, Any]) -> list[Draft]:
-    """Create drafts from ``{where: document}``; guides may refer to each other in any order."""
+    """Create drafts from ``{where: document}``; guides may refer to each other in any order.
+
+    Raises BadDocument, and creates none then.
+    """
     drafts = [_import_draft(model, document, where=where) for where, document in documents.items()]
     for draft, (where, document) in zip(drafts, documents.items(), strict=True):
         if isinstance(draft, Guide):
-            _import_blocks(draft, document.get("blocks") or [], where=where)
+            _import_blocks(draft, listed(document.get("blocks"), where=f"{where}: blocks"), where=where)
     return drafts
 
 
 def _import_draft(model: type[Draft], document: Any, *, where: str) -> Draft:
-    if not isinstance(document, dict) or document.get("kind") != model.kind:
+    if (document := _named(document, where=where)).get("kind") != model.kind:
         raise BadDocument(where, f"expected a document of kind “{model.kind}”.")
-    fields = {name: value for name, value in document.items() if name not in _ABOUT_THE_DOCUMENT | {"blocks"}}
+    if document.get("schema") != SCHEMA:
+        raise BadDocument(where, f"expected schema {SCHEMA}.")
+    apart = _ABOUT_THE_DOCUMENT | {"blocks"} if model is Guide else _ABOUT_THE_DOCUMENT
+    fields = {name: value for name, value in document.items() if name not in apart}
     return load(model, {"key": document.get("slug"), **fields}, where=where)
 
 
@@ -54,3 +61,22 @@ def _import_blocks(guide: Guide, blocks: Iterable[Any], *, where: str) -> None:
             raise BadDocument(place, f"expected a kind of block: {', '.join(_BLOCK_OF_KIND)}.")
         fields = {"uid": f"{index:08x}", **{name: value for name, value in written.items() if name != "kind"}}
         load(block, fields, where=place, parent=guide, region=block.region_key, ordering=(index + 1) * 10)
+
+
+def _named(values: Any, *, where: str) -> dict[Any, Any]:
+    if not isinstance(values, dict):
+        raise BadDocument(where, "expected named values.")
+    return values
+
+
+class _Loader(yaml.SafeLoader):
+    """Refuses a name that stands twice in one place; YAML would let the last one win in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: list[Any] = []
+        for name, _ in node.value:
+            if name.value in seen:
+                problem = f"“{name.value}” stands here twice"
+                raise yaml.constructor.ConstructorError(problem=problem, problem_mark=name.start_mark)
+            seen.append(name.value)
+        return super().construct_mapping(node, deep)

@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
 from guides.documents import Assembly, Document, assemble, sha256
-from guides.materiality import is_major
+from guides.materiality import is_major, softened
 from guides.models import Approval, Draft, Edition, Withdrawal
 from guides.problems import Level, Problem, blockers, problems
 
@@ -28,15 +28,17 @@ class NotApprovable(Exception):
 def publish(
     draft: Draft, *, by: AbstractUser, at: dt.datetime, note: str = "", live_from: dt.datetime | None = None
 ) -> Edition:
-    """Freeze ``draft`` as its next edition, live from ``live_from`` (default: ``at``).
+    """Freeze ``draft`` as its next edition, live from ``live_from`` (default, and earliest: ``at``).
 
     Raises NotPublishable with every blocker, and writes nothing then.
     """
+    live_from = max(live_from or at, at)
     with transaction.atomic():
         draft = _locked(draft)
         document = assemble(draft).document
         newest = draft.editions.newest_first().first()
-        refuse(blockers([*problems(document, at=at), *edition_problems(document, newest, note)]))
+        live = draft.editions.live(live_from).first()
+        refuse(blockers([*problems(document, at=at), *edition_problems(document, live, note)]))
         return Edition.objects.create(
             kind=draft.kind,
             key=draft.key,
@@ -45,11 +47,11 @@ def publish(
             title=draft.title,
             document=document,
             sha256=sha256(document),
-            is_major=is_major(newest.document if newest else None, document),
-            note=note or ("" if newest else "First edition."),
+            is_major=is_major(live.document if live else None, document),
+            note=note.strip() or ("" if newest else "First edition."),
             published_by=by,
             published_at=at,
-            live_from=live_from or at,
+            live_from=live_from,
         )
 
 
@@ -58,31 +60,18 @@ def refuse(found: list[Problem]) -> None:
         raise NotPublishable(found)
 
 
-def edition_problems(document: Document, newest: Edition | None, note: str) -> list[Problem]:
-    """What stands between a document without problems of its own and its next edition."""
-    if newest is None:
-        return []
-    if newest.sha256 == sha256(document):
-        return [
-            Problem(
-                "nothing-changed",
-                Level.BLOCKER,
-                "",
-                f"Nothing has changed since edition {newest.number}.",
-                "There is nothing to publish.",
-            )
-        ]
-    if is_major(newest.document, document) and not note.strip():
-        return [
-            Problem(
-                "note-missing",
-                Level.BLOCKER,
-                "note",
-                "This is a major change: a claim, verdict, grade, condition, disclosure or label differs.",
-                "Write a change note that tells readers what changed and why.",
-            )
-        ]
-    return []
+def edition_problems(document: Document, live: Edition | None, note: str) -> list[Problem]:
+    """What stands between a document without problems of its own and its next edition.
+
+    ``live`` is the edition that readers have until then: None where there is none, or all are withdrawn.
+    """
+    if live and live.sha256 == sha256(document):
+        return [_nothing_changed(live)]
+    found = [_softened(what) for what in softened(live.document, document)] if live else []
+    is_first = live is None and not _editions(document).exists()
+    if not is_first and not note.strip() and is_major(live.document if live else None, document):
+        found.append(_note_missing())
+    return found
 
 
 def approve(
@@ -95,31 +84,42 @@ def approve(
 ) -> Approval:
     """Record one person's yes to exactly this document.
 
-    Raises NotApprovable where the person contributed to it since its last approved edition.
+    Raises NotApprovable where the person contributed to it since its last approved edition, has approved it already,
+    or leaves credential or conflict of interest unsaid.
     """
     document = assembly.document
-    if by.pk in contributors(assembly):
-        raise NotApprovable("You have worked on this draft since it was last approved; a second person must approve it.")
-    return Approval.objects.create(
+    approval = Approval(
         kind=document["kind"],
         key=document["key"],
         sha256=sha256(document),
         by=by,
         at=at,
-        credential=credential,
-        conflict_of_interest=conflict_of_interest,
+        credential=credential.strip(),
+        conflict_of_interest=conflict_of_interest.strip(),
     )
+    if by.pk in contributors(assembly):
+        raise NotApprovable("You have worked on this since it was last approved; a second person must approve it.")
+    if Approval.objects.filter(sha256=approval.sha256, by=by).exists():
+        raise NotApprovable("You have approved exactly this already.")
+    if not (approval.credential and approval.conflict_of_interest):
+        raise NotApprovable("Say what makes you fit to judge this, and what ties you to anybody who gains by it.")
+    approval.save()
+    return approval
 
 
 def contributors(assembly: Assembly) -> set[int]:
-    """Primary keys of the users who changed anything the document is made of since its last approved edition.
+    """Primary keys of the users who changed anything the document is made of, or published it, since its last
+    approved edition.
 
-    The admin's own log tells: rows edited inside another one are logged under it.
+    The admin's own log tells who changed what: rows edited inside another one are logged under it. What was
+    imported is in no log, but whoever published it stands behind it.
     """
-    entries = LogEntry.objects.filter(_about(assembly.rows))
-    if approved := _last_approved(assembly.document):
-        entries = entries.filter(action_time__gt=approved.published_at)
-    return set(entries.values_list("user_id", flat=True))
+    changes = LogEntry.objects.filter(_about(assembly.rows))
+    editions = _editions(assembly.document)
+    if approved := editions.filter(sha256__in=Approval.objects.values("sha256")).newest_first().first():
+        changes = changes.filter(action_time__gt=approved.published_at)
+        editions = editions.filter(number__gt=approved.number)
+    return {*changes.values_list("user_id", flat=True), *editions.values_list("published_by_id", flat=True)}
 
 
 def withdraw(edition: Edition, *, by: AbstractUser, at: dt.datetime, reason: str, advice: str) -> Withdrawal:
@@ -131,9 +131,32 @@ def _locked(draft: Draft) -> Draft:
     return type(draft)._default_manager.select_for_update().get(pk=draft.pk)
 
 
-def _last_approved(document: Document) -> Edition | None:
-    editions = Edition.objects.filter(kind=document["kind"], key=document["key"])
-    return editions.filter(sha256__in=Approval.objects.values("sha256")).newest_first().first()
+def _editions(document: Document) -> models.QuerySet[Edition]:
+    return Edition.objects.about((document["kind"], document["key"]))
+
+
+def _nothing_changed(live: Edition) -> Problem:
+    return Problem(
+        "nothing-changed",
+        Level.BLOCKER,
+        "",
+        f"Nothing has changed since edition {live.number}.",
+        "There is nothing to publish.",
+    )
+
+
+def _softened(what: str) -> Problem:
+    return Problem("softened", Level.WARNING, "", f"Milder than before: {what}", "Justify it in the change note.")
+
+
+def _note_missing() -> Problem:
+    return Problem(
+        "note-missing",
+        Level.BLOCKER,
+        "note",
+        "This is a major change: a claim, verdict, grade, condition, dose, disclosure, label or question differs.",
+        "Write a change note that tells readers what changed and why.",
+    )
 
 
 def _about(rows: list[models.Model]) -> models.Q:

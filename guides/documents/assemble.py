@@ -2,14 +2,28 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db import models
 
 from guides.documents.canonical import Document
 from guides.documents.codec import complete, dump, reference
-from guides.documents.links import by_identity, links
-from guides.models import BLOCKS, Chart, Claim, Condition, Device, Draft, Guide, Product, Record, Source, Study
+from guides.documents.links import Address, by_identity, keys_by_address, links
+from guides.models import (
+    BLOCKS,
+    Chart,
+    Claim,
+    Condition,
+    ConditionList,
+    Device,
+    Draft,
+    Guide,
+    Product,
+    Record,
+    Source,
+    Study,
+)
 from guides.models.prose import sanitise
 
 SCHEMA = 1
@@ -50,34 +64,41 @@ class _Assembler:
         return Assembly(document, self.rows)
 
     def blocks(self, guide: Guide) -> list[dict[str, Any]]:
-        regions = [region.key for region in guide.regions]
+        regions = {region.key: index for index, region in enumerate(guide.regions)}
         rows = [row for model in BLOCKS for row in complete(model).filter(parent=guide)]
-        rows.sort(key=lambda row: (regions.index(row.region), row.ordering, row.uid))
+        rows.sort(key=lambda row: (regions.get(row.region, len(regions)), row.ordering, row.uid))
         return [{"kind": row.kind, **self.dump(row)} for row in rows]
 
     def references(self) -> dict[str, dict[str, Any]]:
         written: dict[str, dict[str, Any]] = {}
-        while missing := {kind: keys - written.get(kind, {}).keys() for kind, keys in self.cited.items()}:
-            if not any(missing.values()):
-                break
+        sought: dict[str, set[str]] = defaultdict(set)
+        while missing := {kind: keys - sought[kind] for kind, keys in self.cited.items() if keys - sought[kind]}:
             for kind, keys in missing.items():
-                written.setdefault(kind, {}).update(dict.fromkeys(keys))
-                for row in complete(_REFERABLE[kind]).filter(key__in=keys):
-                    written[kind][row.key] = self.reference(row)
-        return {
-            kind: {key: value for key, value in rows.items() if value is not None} for kind, rows in written.items()
-        }
+                sought[kind] |= keys
+                written.setdefault(kind, {}).update(self.copies(_REFERABLE[kind], keys))
+        return {kind: copies for kind, copies in written.items() if copies}
 
-    def reference(self, row: Record | Draft) -> dict[str, Any]:
-        if isinstance(row, Draft):
-            return {"title": row.title}
-        return self.dump(row)
+    def copies(self, model: type[Record] | type[Draft], keys: set[str]) -> dict[str, dict[str, Any]]:
+        """Records whole; of other drafts, which have editions of their own, the title."""
+        if issubclass(model, Draft):
+            return {row.key: {"title": row.title} for row in model.objects.filter(key__in=keys)}
+        return {row.key: self.dump(row) for row in complete(model).filter(key__in=keys)}
 
     def dump(self, row: models.Model) -> dict[str, Any]:
         self.rows.append(row)
         written = dump(row, cite=self.cite, prose=self.prose)
-        self.cited["condition"].update(written.get("conditions", ()))
+        if isinstance(row, ConditionList):
+            written["conditions"] = sorted(key for key, given in self.dispositions.items() if given & row.listed())
+            self.cited["condition"].update(written["conditions"])
         return written
+
+    @cached_property
+    def dispositions(self) -> dict[str, set[str]]:
+        """What the rules of each condition give, read once however many lists there are."""
+        given: dict[str, set[str]] = defaultdict(set)
+        for key, disposition in Condition.objects.values_list("key", "rules__if_present"):
+            given[key].add(disposition)
+        return given
 
     def cite(self, row: models.Model) -> str:
         if isinstance(row, Record | Draft):
@@ -85,7 +106,14 @@ class _Assembler:
         return reference(row)
 
     def prose(self, html: str) -> str:
-        html = by_identity(sanitise(html))
+        html = by_identity(sanitise(html), self.key_of)
         for kind, key in links(html):
             self.cited[kind].add(key)
         return html
+
+    def key_of(self, address: Address) -> str | None:
+        return self.keys_by_address.get(address)
+
+    @cached_property
+    def keys_by_address(self) -> dict[Address, str]:
+        return keys_by_address()

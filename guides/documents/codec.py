@@ -8,9 +8,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, MultipleObjectsReturned, ObjectDoesNotExist, ValidationError
 from django.db import models
 
+from guides.documents.canonical import canonical
 from guides.models.blocks import Block
 from guides.models.prose import ProseField
 
@@ -38,9 +39,12 @@ def dump(instance: models.Model, *, cite: Cite, prose: Callable[[str], str]) -> 
             value = prose(value)
         elif isinstance(value, dt.date):
             value = value.isoformat()
+        elif isinstance(value, str):
+            value = value.replace("\r\n", "\n")  # Browsers send lines in this form, files hold them in the other.
         written[field.name] = value
     for field in type(instance)._meta.many_to_many:
-        written[field.name] = [cite(related) for related in getattr(instance, field.name).all()]
+        # Sorted here: databases differ in how they order text.
+        written[field.name] = sorted(cite(related) for related in getattr(instance, field.name).all())
     for name in _children(type(instance)):
         written[name] = [dump(child, cite=cite, prose=prose) for child in getattr(instance, name).all()]
     return written | (instance.computed() if hasattr(instance, "computed") else {})
@@ -61,14 +65,23 @@ def load(model: type[models.Model], data: Any, *, where: str, **fixed: Any) -> m
     values = {name: _value(fields[name], data[name], where=f"{where}.{name}") for name in fields if name in data}
     instance = _saved(model(**values, **fixed), where)
     for name in many.keys() & data.keys():
-        related = [_find(many[name].related_model, key, where=f"{where}.{name}") for key in data[name] or []]
-        getattr(instance, name).set(related)
+        keys = listed(data[name], where=f"{where}.{name}")
+        getattr(instance, name).set([_find(many[name].related_model, key, where=f"{where}.{name}") for key in keys])
     for name in _children(model):
         relation = model._meta.get_field(name)
-        for position, item in enumerate(data.get(name) or []):
+        for position, item in enumerate(listed(data.get(name), where=f"{where}.{name}")):
             owner = {relation.remote_field.name: instance, "position": position}
             load(relation.related_model, item, where=f"{where}.{name}[{position}]", **owner)
     return instance
+
+
+def listed(values: Any, *, where: str) -> list[Any]:
+    """``values`` if it is a list, or an empty one if it was left out. Raises BadDocument for anything else."""
+    if values is None:
+        return []
+    if not isinstance(values, list):
+        raise BadDocument(where, "expected a list.")
+    return values
 
 
 def complete(model: type[models.Model]) -> models.QuerySet:
@@ -128,15 +141,22 @@ def _value(field: Any, value: Any, *, where: str) -> Any:
     if isinstance(value, str):
         value = value.strip()
     try:
-        return field.to_python(value)
+        taken = field.to_python(value)
+        canonical({field.name: taken.isoformat() if isinstance(taken, dt.date) else taken})
     except ValidationError as error:
         raise BadDocument(where, " ".join(error.messages)) from error
+    except (TypeError, ValueError) as error:
+        raise BadDocument(where, str(error)) from error
+    # YAML reads an unquoted yes, 010 or 1:30 as something else than text: nothing is converted in silence.
+    if taken != value and not (isinstance(taken, dt.date) and taken.isoformat() == value):
+        raise BadDocument(where, f"{value!r} is no {type(taken).__name__}: put text in quotes, and nothing else.")
+    return taken
 
 
 def _find(model: type[models.Model], key: Any, *, where: str) -> models.Model:
     try:
         return model._default_manager.get(**dict(zip(_named_by(model), key.split("/"), strict=True)))
-    except (ObjectDoesNotExist, AttributeError, ValueError) as error:
+    except (ObjectDoesNotExist, MultipleObjectsReturned, AttributeError, ValueError) as error:
         raise BadDocument(where, f"there is no {model._meta.verbose_name} “{key}”.") from error
 
 
@@ -144,6 +164,11 @@ def _saved(instance: models.Model, where: str) -> models.Model:
     try:
         instance.full_clean()
     except ValidationError as error:
-        raise BadDocument(where, "; ".join(f"{k}: {' '.join(v)}" for k, v in error.message_dict.items())) from error
+        raise BadDocument(where, "; ".join(_said(error))) from error
     instance.save()
     return instance
+
+
+def _said(error: ValidationError) -> Iterator[str]:
+    for name, messages in error.message_dict.items():
+        yield " ".join(messages if name == NON_FIELD_ERRORS else [f"{name}:", *messages])

@@ -1,40 +1,73 @@
-"""Links in rich text: by identity in documents, by address on pages."""
+"""Links in rich text: by identity in documents, whatever editors paste."""
 
 import re
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http.request import validate_host
 
 from guides.models import Device, Edition, Guide
 from guides.models.prose import LINK_SCHEMES
 
-_BY_IDENTITY = re.compile(rf'href="({"|".join(LINK_SCHEMES)}):([\w-]+)(#[\w-]+)?"')
-_BY_ADDRESS = re.compile(r'href="/(guides|devices)/([\w-]+)/(#[\w-]+)?"')
+type Address = tuple[str, str]
+"""Kind and slug."""
+
+_HREF = re.compile(r'(<a (?:[^>]*? )?href=")([^"]*)')
+_IDENTITY = re.compile(rf"({'|'.join(LINK_SCHEMES)}):([\w-]+)(#[\w-]+)?")
+_PATH_OF_DRAFT = re.compile(r"/(guides|devices)/([\w-]+)/?(#[\w-]+)?")
 _DRAFTS = {"guides": Guide, "devices": Device}
+_HOSTS_OF_DEVELOPMENT = [".localhost", "127.0.0.1", "[::1]"]
 
 
-def by_identity(html: str) -> str:
+def by_identity(html: str, key_of: Callable[[Address], str | None]) -> str:
     """Turn addresses of our own guides and devices, as editors paste them, into links by identity.
 
-    An address nobody has or had stays as it is: the checks name it.
+    ``key_of`` knows who has or had an address. One that nobody has stays as it is: the checks name it.
     """
-    return _BY_ADDRESS.sub(_identified, html)
+    return _HREF.sub(lambda match: match[1] + _identity(match[2], key_of), html)
 
 
 def links(html: str) -> Iterator[tuple[str, str]]:
     """Every link by identity in ``html``, as (scheme, key)."""
-    for match in _BY_IDENTITY.finditer(html):
-        yield match[1], match[2]
+    for match in _HREF.finditer(html):
+        if identity := identified(match[2]):
+            yield identity[0], identity[1]
 
 
-def replace_links(html: str, address: Callable[[str, str], str]) -> str:
-    """``html`` with every link by identity replaced by ``address(scheme, key)``; the fragment stays."""
-    return _BY_IDENTITY.sub(lambda match: f'href="{address(match[1], match[2])}{match[3] or ""}"', html)
+def identified(href: str) -> tuple[str, str, str] | None:
+    """Scheme, key and anchor (without its ``#``) of a link by identity; None for any other."""
+    match = _IDENTITY.fullmatch(href)
+    return (match[1], match[2], (match[3] or "").removeprefix("#")) if match else None
 
 
-def _identified(match: re.Match[str]) -> str:
-    model = _DRAFTS[match[1]]
-    key = model.objects.filter(slug=match[2]).values_list("key", flat=True).first() or _past_key(model.kind, match[2])
-    return f'href="{model.kind}:{key}{match[3] or ""}"' if key else match[0]
+def own_path(href: str) -> str | None:
+    """Where on this site ``href`` leads, with its anchor; None where it leads elsewhere."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    if parts.netloc:
+        hosts = [host for host in settings.ALLOWED_HOSTS if host != "*"] or _HOSTS_OF_DEVELOPMENT
+        ours = parts.scheme in ("http", "https") and validate_host(parts.hostname or "", hosts)
+    else:
+        ours = not parts.scheme and parts.path.startswith("/")
+    return parts._replace(scheme="", netloc="").geturl() if ours else None
 
 
-def _past_key(kind: str, slug: str) -> str | None:
-    return Edition.objects.of(kind).filter(slug=slug).newest_first().values_list("key", flat=True).first()
+def keys_by_address() -> dict[Address, str]:
+    """The key of everybody who has an address, or who was the last to have it."""
+    past = Edition.objects.order_by("live_from", "number").values_list("kind", "slug", "key")
+    keys = {(kind, slug): key for kind, slug, key in past}
+    for model in _DRAFTS.values():
+        keys |= {(model.kind, slug): key for slug, key in model.objects.values_list("slug", "key")}
+    return keys
+
+
+def _identity(href: str, key_of: Callable[[Address], str | None]) -> str:
+    match = _PATH_OF_DRAFT.fullmatch(own_path(href) or "")
+    if match is None:
+        return href
+    kind = _DRAFTS[match[1]].kind
+    key = key_of((kind, match[2]))
+    return f"{kind}:{key}{match[3] or ''}" if key else href

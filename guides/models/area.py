@@ -23,8 +23,10 @@ class AreasField(models.JSONField):
 
     def clean(self, value, model_instance):
         value = value or []
-        if unknown := sorted(set(value) - set(Area.values)):
-            raise ValidationError(f"Unknown area: {', '.join(unknown)}.")
+        if not isinstance(value, list):
+            raise ValidationError("Expected a list of areas.")
+        if unknown := [area for area in value if area not in Area.values]:
+            raise ValidationError(f"Unknown area: {', '.join(map(str, unknown))}.")
         return [area for area in Area.values if area in value]
 
     def formfield(self, **kwargs):

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from content_editor.models import create_plugin_base
 from django.db import models
 
-from guides.models.condition import Condition, Disposition
+from guides.models.condition import Disposition
 from guides.models.evidence import Chart, Claim
 from guides.models.guide import Guide
 from guides.models.product import Product
@@ -140,16 +140,19 @@ class ConditionList(Block):
     computed_names = ("conditions",)
 
     at_least = models.CharField(
-        "from", max_length=10, choices=Disposition, default=Disposition.LIMITED, help_text="Lists this and stricter ones."
+        "from",
+        max_length=10,
+        choices=Disposition,
+        default=Disposition.LIMITED,
+        help_text="Lists this and stricter ones.",
     )
 
     class Meta(Block.Meta):
         verbose_name = "list of conditions"
 
-    def computed(self) -> dict[str, Any]:
-        strict_enough = Disposition.values[Disposition.values.index(self.at_least) :]
-        conditions = Condition.objects.filter(rules__if_present__in=strict_enough)
-        return {"conditions": list(conditions.order_by("key").values_list("key", flat=True).distinct())}
+    def listed(self) -> set[str]:
+        """The dispositions whose conditions it lists."""
+        return set(Disposition.values[Disposition.values.index(self.at_least) :])
 
 
 class QuestionAnswer(Block):

@@ -8,6 +8,17 @@ from django.db import models
 from guides.models.edition import Edition
 
 
+class DraftQuerySet(models.QuerySet):
+    def delete(self):
+        """Refuse as a single draft does, and delete none then."""
+        for draft in self:
+            draft.refuse_if_published()
+        return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
+
+
 class Draft(models.Model):
     """Rows that editors change, published as editions under the same ``kind`` and ``key``.
 
@@ -26,6 +37,8 @@ class Draft(models.Model):
     )
     title = models.CharField(max_length=150)
 
+    objects = DraftQuerySet.as_manager()
+
     class Meta:
         abstract = True
 
@@ -38,10 +51,13 @@ class Draft(models.Model):
         super().save(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
-        """Refuse where editions exist: they are public history, and need their draft to be corrected."""
+        self.refuse_if_published()
+        return super().delete(*args, **kwargs)
+
+    def refuse_if_published(self) -> None:
+        """Raise ValidationError where editions exist: they are public history, and need their draft to be corrected."""
         if self.editions.exists():
             raise ValidationError(f"“{self}” has been published and cannot be deleted. Withdraw its edition instead.")
-        return super().delete(*args, **kwargs)
 
     @property
     def editions(self) -> models.QuerySet[Edition]:

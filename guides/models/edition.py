@@ -1,11 +1,14 @@
 """Editions: documents as published; with withdrawals and approvals, which stand beside them."""
 
 import datetime as dt
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, Min, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 
 class ImmutableError(Exception):
@@ -40,7 +43,7 @@ class AppendOnly(models.Model):
         raise ImmutableError(f"Rule 5.1: {self._meta.verbose_name} {self} is never deleted.")
 
 
-class EditionQuerySet(AppendOnlyQuerySet):
+class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def of(self, kind: str) -> Self:
         return self.filter(kind=kind)
 
@@ -55,8 +58,65 @@ class EditionQuerySet(AppendOnlyQuerySet):
         )
         return self.started(at).exclude(Exists(newer))
 
+    def public(self, at: dt.datetime) -> Self:
+        """What readers could read at ``at`` or earlier: started editions, and those withdrawn since."""
+        return self.filter(live_from__lte=at)
+
+    def about(self, *subjects: tuple[str, str]) -> Self:
+        """Editions of these subjects, each named by its kind and key."""
+        return self.filter(reduce(or_, (Q(kind=kind, key=key) for kind, key in subjects), Q(pk=None)))
+
+    def at_address(self, slug: str, at: dt.datetime) -> "Edition | None":
+        """What a reader who follows this address, present or past, is looking for: the subject's live edition,
+        or its newest one where all are withdrawn."""
+        newest = ("-live_from", "-number")
+        if edition := self.live(at).filter(slug=slug).order_by(*newest).first():
+            return edition
+        public = self.public(at)
+        key = public.filter(slug=slug).order_by(*newest).values_list("key", flat=True).first()
+        return self.live(at).filter(key=key).first() or public.filter(key=key).newest_first().first()
+
+    def numbered(self, number: int) -> "Edition | None":
+        return self.filter(number=number).first()
+
     def newest_first(self) -> Self:
         return self.order_by("-number")
+
+    def by_rank(self) -> Self:
+        """In the order in which guides are listed."""
+        return self.order_by("document__rank", "title")
+
+    def by_title(self) -> Self:
+        return self.order_by("title")
+
+    def naming_withdrawers(self) -> Self:
+        """With who withdrew them, beside ``for_readers()``."""
+        return self.select_related("withdrawal__by")
+
+    def without_document(self, *values: str) -> Self:
+        """Leave the document in the database, but for these of its values, which become attributes."""
+        return self.defer("document").annotate(**{name: F(f"document__{name}") for name in values})
+
+    def with_last_major(self, at: dt.datetime) -> Self:
+        """With ``last_major_at``: since when the newest major change of what an edition says has been public."""
+        major = Edition.objects.public(at).filter(
+            kind=OuterRef("kind"), key=OuterRef("key"), number__lte=OuterRef("number"), is_major=True
+        )
+        newest = Subquery(major.newest_first().values("live_from")[:1])
+        return self.annotate(last_major_at=Coalesce(newest, F("live_from")))
+
+    def approvals(self) -> "models.QuerySet[Approval]":
+        """Approvals of exactly these editions, told by the sha256."""
+        approvals = Approval.objects.filter(sha256__in=self.order_by().values("sha256"))
+        return approvals.select_related("by").order_by("at").fetch_mode(models.FETCH_RAISE)
+
+    def next_change(self, at: dt.datetime) -> dt.datetime | None:
+        """When the next of these goes live or is withdrawn, as far as that is already decided."""
+        decided = self.aggregate(
+            live=Min("live_from", filter=Q(live_from__gt=at)),
+            withdrawn=Min("withdrawal__at", filter=Q(withdrawal__at__gt=at)),
+        )
+        return min((moment for moment in decided.values() if moment), default=None)
 
     def for_readers(self) -> Self:
         """With what pages show beside the document; anything else asked of the rows is an error."""

@@ -103,6 +103,7 @@ class Claim(Record):
     def computed(self) -> dict[str, Any]:
         rows = [
             {
+                "study": row.study.key,
                 "stance": row.stance,
                 "direct": row.direct,
                 "design": row.study.design,
@@ -129,7 +130,8 @@ class Evidence(models.Model):
     source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     stance = models.CharField(max_length=10, choices=Stance)
     direct = models.BooleanField(
-        default=False, help_text="Tick if it tested microcurrent on the skin or muscles that the claim is about, in people."
+        default=False,
+        help_text="Tick if it tested microcurrent on the skin or muscles that the claim is about, in people.",
     )
     finding = models.CharField(max_length=300, help_text="What it found, in one sentence.")
     position = models.PositiveSmallIntegerField(default=0)

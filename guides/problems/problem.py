@@ -55,3 +55,11 @@ def problems(document: Document, *, at: dt.datetime) -> list[Problem]:
 
 def blockers(found: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in found if problem.level == Level.BLOCKER]
+
+
+def blocker(code: str, where: str, message: str, remedy: str) -> Problem:
+    return Problem(code, Level.BLOCKER, where, message, remedy)
+
+
+def warning(code: str, where: str, message: str, remedy: str) -> Problem:
+    return Problem(code, Level.WARNING, where, message, remedy)

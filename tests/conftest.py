@@ -1,0 +1,36 @@
+"""The ground all tests stand on: fast settings, a database, a moment, and the starter content."""
+
+import datetime as dt
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from tests.starter import insert_starter
+
+
+def pytest_configure() -> None:
+    """Leave out what costs time and proves nothing here: hashed file names and slow password hashes."""
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory) -> None:
+    """Keep SQLite in a file, so that each thread of the live server has a connection of its own, as in production."""
+    if connection.vendor == "sqlite":
+        database = tmp_path_factory.getbasetemp() / "test.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(database)
+
+
+@pytest.fixture
+def at() -> dt.datetime:
+    """The moment at which things are published in tests."""
+    return dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def starter(db, at) -> None:
+    """The content of a fresh installation, published."""
+    insert_starter(at=at)

@@ -1,0 +1,290 @@
+"""One complete example of everything a document can hold, as assembly writes it.
+
+Nothing here has a problem, every kind of record and block occurs, and every field says something else than its default:
+a test changes the one thing that it is about.
+"""
+
+from copy import deepcopy
+from typing import Any
+
+from guides.documents import Document
+from guides.importing import import_drafts, import_records
+from guides.models import Chart, Claim, Condition, Device, Guide, Product, Record, Source, Study
+
+RECORDS: dict[str, type[Record]] = {
+    "source": Source,
+    "study": Study,
+    "chart": Chart,
+    "claim": Claim,
+    "product": Product,
+    "condition": Condition,
+}
+"""In the order in which they can be imported."""
+
+SOURCES = {
+    "S1": {
+        "key": "S1",
+        "title": "Mini manual",
+        "kind": "manual",
+        "read": "second-hand",
+        "url": "https://example.org/mini?page=6&lang=en",
+        "read_on": "2026-11-22",
+    },
+    "S2": {
+        "key": "S2",
+        "title": "Regulator's record of Mini",
+        "kind": "regulator",
+        "read": "first-hand",
+        "url": "https://example.org/k133823",
+        "read_on": "2026-11-21",
+    },
+}
+
+STUDIES = {
+    "cheng-1982": {
+        "key": "cheng-1982",
+        "authors": "Cheng and others",
+        "year": 1982,
+        "title": "The effects of electric currents on rat skin",
+        "journal": "Clin Orthop Relat Res",
+        "doi": "10.1097/0000",
+        "pmid": "7140077",
+        "url": "https://example.org/7140077",
+        "design": "controlled",
+        "sham_controlled": True,
+        "participants": 30,
+        "subjects": "30 women under 45",
+        "current": "10 to 1000 µA",
+        "outcome": "More ATP.\nMore protein.",
+        "limits": "Small.",
+        "funding": "A maker",
+        "retraction": "not-retracted",
+        "retraction_checked_on": "2026-11-20",
+    },
+}
+
+CLAIMS = {
+    "permanent": {
+        "key": "permanent",
+        "statement": "Results are permanent.",
+        "verdict": "refuted",
+        "explanation": '<p>What it does wears off <a href="source:S2">(regulator)</a>.</p>',
+        "evidence": [
+            {"study": "cheng-1982", "source": None, "stance": "against", "direct": True, "finding": "It wore off."},
+            {"study": None, "source": "S1", "stance": "neither", "direct": False, "finding": "Says nothing of it."},
+        ],
+        "grade": "very-low",
+        "grading_method": 1,
+    },
+}
+
+CHARTS = {
+    "atp": {
+        "key": "atp",
+        "title": "What was seen between which currents",
+        "unit": "µA",
+        "scale_from": 10,
+        "scale_to": 1000,
+        "study": "cheng-1982",
+        "note": "In rat skin.",
+        "ranges": [
+            {"label": "ATP", "low": 10, "high": 1000, "effect": "rose"},
+            {"label": "DNA", "low": None, "high": None, "effect": "no change"},
+        ],
+    },
+}
+
+PRODUCTS = {
+    "gel": {
+        "key": "gel",
+        "name": "A plain gel",
+        "what_it_is": "Water that stays where it is put.",
+        "reason": "<p>Current needs a conductor.</p>",
+        "disclosure": "Nothing.",
+        "url": "https://example.org/gel",
+        "sources": ["S1", "S2"],
+    },
+}
+
+CONDITIONS = {
+    "implant": {
+        "key": "implant",
+        "name": "an implanted device",
+        "group": "electronics",
+        "must_stop": True,
+        "what_to_do": "Ask your clinic.",
+        "disagreement": "Some clinicians allow it.",
+        "rules": [
+            {
+                "modality": "ems",
+                "if_present": "stop",
+                "if_unknown": "stop",
+                "areas": [],
+                "where_told": False,
+                "wait_days": None,
+                "advice": "Do not use it.",
+                "reason": "It may disturb the implant.",
+                "sources": ["S1", "S2"],
+            },
+            {
+                "modality": "microcurrent",
+                "if_present": "limited",
+                "if_unknown": "ask",
+                "areas": ["cheeks", "jaw"],
+                "where_told": True,
+                "wait_days": None,
+                "advice": "Leave these out.",
+                "reason": "The path may change.",
+                "sources": ["S1"],
+            },
+            {
+                "modality": "heat",
+                "if_present": "wait",
+                "if_unknown": "ask",
+                "areas": [],
+                "where_told": False,
+                "wait_days": 14,
+                "advice": "Wait two weeks.",
+                "reason": "Skin heals.",
+                "sources": ["S2"],
+            },
+        ],
+    },
+}
+
+DEVICE: Document = {
+    "schema": 1,
+    "kind": "device",
+    "key": "mini",
+    "slug": "mini",
+    "title": "Mini",
+    "maker": "Wave Ltd",
+    "summary": "A small device.\nFor the face.",
+    "is_reference": True,
+    "areas": ["forehead", "cheeks"],
+    "label_source": "S1",
+    "label_read_on": "2026-11-22",
+    "checked_on": "2026-11-23",
+    "unverified": "How strong it is.",
+    "modalities": [{"modality": "microcurrent", "optional": False}, {"modality": "led", "optional": True}],
+    "facts": [
+        {"name": "output", "value": "", "basis": "not-disclosed", "source": None, "as_of": None, "note": ""},
+        {"name": "waveform", "value": "swaps", "basis": "maker", "source": "S1", "as_of": None, "note": "p. 2"},
+        {"name": "contacts", "value": "two", "basis": "measured", "source": "S2", "as_of": None, "note": ""},
+        {"name": "session", "value": "5 min", "basis": "reported", "source": "S1", "as_of": None, "note": ""},
+        {"name": "medium", "value": "gel", "basis": "maker", "source": "S1", "as_of": None, "note": ""},
+        {"name": "app", "value": "", "basis": "unverified", "source": None, "as_of": None, "note": ""},
+        {"name": "clearance", "value": "cleared", "basis": "regulator", "source": "S2", "as_of": None, "note": ""},
+        {"name": "zones", "value": "face", "basis": "regulator", "source": "S2", "as_of": None, "note": ""},
+        {"name": "price", "value": "$299", "basis": "reported", "source": "S1", "as_of": "2020-05-01", "note": ""},
+    ],
+    "label": [
+        {
+            "condition": "implant",
+            "if_present": "stop",
+            "areas": ["jaw"],
+            "where_told": True,
+            "words": "Do not use with an implant.",
+            "source": "S1",
+            "locator": "p. 6",
+        }
+    ],
+    "references": {"source": SOURCES, "condition": CONDITIONS},
+}
+
+GUIDE: Document = {
+    "schema": 1,
+    "kind": "guide",
+    "key": "how-it-works",
+    "slug": "how-it-works",
+    "title": "How it works",
+    "standfirst": "What it is.",
+    "answer": "It may help a little.",
+    "rank": 3,
+    "blocks": [
+        {"kind": "answer-item", "uid": "a1", "list": "helps", "text": "It may tone.", "claim": "permanent"},
+        {"kind": "answer-item", "uid": "a2", "list": "expect", "text": "Weeks of use.", "claim": None},
+        {"kind": "answer-item", "uid": "a3", "list": "does-not", "text": "It lifts nothing.", "claim": None},
+        {
+            "kind": "prose",
+            "uid": "b1",
+            "html": "<h2>What it is</h2><p>A current <strong>too weak</strong> to feel"
+            ' <a href="study:cheng-1982">(Cheng)</a>. See <a href="guide:conductive-gel#why">gel</a>,'
+            ' <a href="device:dot">Dot</a> and <a href="condition:implant">implants</a>.</p><h3>More</h3><p>Text.</p>',
+        },
+        {"kind": "claim", "uid": "b2", "claim": "permanent"},
+        {"kind": "mechanism", "uid": "b3", "title": "ATP", "certainty": "laboratory", "html": "<p>In a dish.</p>"},
+        {"kind": "chart", "uid": "b4", "chart": "atp"},
+        {
+            "kind": "phase",
+            "uid": "b5",
+            "title": "Loading",
+            "starts_week": 1,
+            "ends_week": 4,
+            "sessions": "5 times a week",
+            "text": "Start.",
+        },
+        {
+            "kind": "phase",
+            "uid": "b6",
+            "title": "Keeping",
+            "starts_week": 4,
+            "ends_week": None,
+            "sessions": "twice a week",
+            "text": "Go on.",
+        },
+        {"kind": "consideration", "uid": "b7", "title": "Contacts", "html": "<p>Two of them.</p>"},
+        {"kind": "conditions", "uid": "b8", "at_least": "stop", "conditions": ["implant"]},
+        {"kind": "question", "uid": "b9", "question": "Does it hurt?", "html": "<p>It can sting.</p>"},
+        {"kind": "related", "uid": "c1", "guide": "conductive-gel", "reason": "Why gel."},
+        {"kind": "product", "uid": "c2", "product": "gel"},
+        {"kind": "authorship", "uid": "c3", "html": "<p>Written from the sources named.</p>"},
+    ],
+    "references": {
+        "source": SOURCES,
+        "study": STUDIES,
+        "claim": CLAIMS,
+        "chart": CHARTS,
+        "product": PRODUCTS,
+        "condition": CONDITIONS,
+        "guide": {"conductive-gel": {"title": "Conductive gel"}},
+        "device": {"dot": {"title": "Dot"}},
+    },
+}
+
+
+def guide() -> Document:
+    return deepcopy(GUIDE)
+
+
+def device() -> Document:
+    return deepcopy(DEVICE)
+
+
+def import_references(document: Document) -> None:
+    """Create the records that ``document`` carries copies of and that are not there yet."""
+    for kind, model in RECORDS.items():
+        rows = document["references"].get(kind, {})
+        there = set(model.objects.values_list("key", flat=True))
+        import_records(model, {key: row for key, row in rows.items() if key not in there}, where=kind)
+
+
+def import_guide(document: Document | None = None) -> Guide:
+    """The example guide, or another one, as a draft, with everything it refers to."""
+    document = document or guide()
+    import_references(document)
+    return _import(Guide, document)
+
+
+def import_device(document: Document | None = None) -> Device:
+    document = document or device()
+    import_references(document)
+    return _import(Device, document)
+
+
+def _import(model: type[Any], document: Document) -> Any:
+    names = {"guide": Guide, "device": Device}
+    for kind, neighbour in names.items():
+        for slug, row in document["references"].get(kind, {}).items():
+            neighbour.objects.create(slug=slug, title=row["title"])
+    return import_drafts(model, {document["slug"]: document})[0]

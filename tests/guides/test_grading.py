@@ -1,0 +1,56 @@
+import pytest
+
+from guides.grading import GRADES, METHOD, grade
+
+
+def row(design: str, stance: str = "for", *, study: str = "", direct=True, sham=True, n=200, retracted=False) -> dict:
+    return {
+        "study": study or design,
+        "stance": stance,
+        "direct": direct,
+        "design": design,
+        "sham_controlled": sham,
+        "participants": n,
+        "retracted": retracted,
+    }
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ([], "none"),
+        ([row("rct", "neither")], "none"),
+        ([row("rct", retracted=True)], "none"),
+        ([row("cells")], "very-low"),
+        ([row("animal"), row("cells"), row("narrative")], "very-low"),
+        ([row("review")], "high"),
+        ([row("rct")], "moderate"),
+        ([row("controlled")], "low"),
+        ([row("uncontrolled")], "very-low"),
+        ([row("rct", direct=False)], "low"),
+        ([row("rct", sham=False)], "low"),
+        ([row("rct", n=99)], "low"),
+        ([row("rct", n=100)], "moderate"),
+        ([row("rct", study="a"), row("rct", "against", study="b")], "low"),
+        ([row("rct", direct=False, sham=False, n=30)], "very-low"),
+        # The one uncontrolled trial of microcurrent on faces is lent nothing by a trial of something else.
+        ([row("uncontrolled", sham=False, n=30), row("rct", direct=False)], "very-low"),
+        # A large uncontrolled study lends its people to no review.
+        ([row("review", n=0), row("uncontrolled", n=500)], "moderate"),
+        # Two rows of one study are its people once.
+        ([row("rct", study="a", n=60), row("rct", study="a", n=60)], "low"),
+        ([row("rct", study="a", n=60), row("rct", study="b", n=60)], "moderate"),
+    ],
+)
+def test_grade(evidence, expected):
+    assert grade(evidence) == expected
+
+
+def test_animals_and_cells_never_lift_a_claim_above_very_low():
+    many = [row(design, study=f"{design}-{n}", n=10_000) for n in range(50) for design in ("animal", "cells")]
+    assert grade(many) == "very-low", "content.md: animal and cell studies alone never lift a claim above very low."
+
+
+def test_grades_go_from_worst_to_best():
+    assert GRADES == ("none", "very-low", "low", "moderate", "high")
+    assert METHOD == 1

@@ -1,0 +1,108 @@
+"""What makes a change major (rule 5.5), and which dispositions it softens."""
+
+from copy import deepcopy
+
+import pytest
+
+from guides.materiality import is_major, softened
+from tests.guides import examples
+from tests.guides.problems.spoiling import spoiled
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ("references.claim.permanent.verdict", "partly"),
+        ("references.claim.permanent.statement", "Results last for ever."),
+        ("references.claim.permanent.grade", "low"),
+        ("references.claim.permanent.evidence", []),
+        ("references.condition.implant.must_stop", False),
+        ("references.condition.implant.rules.0.if_present", "ask"),
+        ("references.condition.implant.rules.2.wait_days", 7),
+        ("references.product.gel.disclosure", "We earn a commission."),
+        ("references.chart.atp.ranges.0.high", 500),
+        ("blocks.7.sessions", "twice a day"),
+        ("blocks.7.ends_week", 8),
+        ("blocks.5.certainty", "established"),
+        ("blocks.10.conditions", []),
+        ("blocks.0.list", "expect"),
+    ],
+)
+def test_is_major_in_a_guide(where, value):
+    changed = spoiled(examples.guide(), where, value)
+    assert is_major(examples.guide(), changed), f"Rule 5.5: a change of {where} is major."
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ("title", "How it really works"),
+        ("standfirst", "Other words."),
+        ("blocks.3.html", "<h2>What it is</h2><p>Other words.</p>"),
+        ("references.claim.permanent.explanation", "<p>Other words.</p>"),
+        ("references.condition.implant.what_to_do", "Ask your doctor."),
+        ("references.study.cheng-1982.limits", "Very small."),
+        ("references.source.S1.url", "https://example.org/moved"),
+        ("blocks.12.reason", "More."),
+    ],
+)
+def test_is_minor_in_a_guide(where, value):
+    assert not is_major(examples.guide(), spoiled(examples.guide(), where, value))
+
+
+def test_moving_blocks_is_minor():
+    moved = examples.guide()
+    moved["blocks"].reverse()
+    assert not is_major(examples.guide(), moved)
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ("facts.0.basis", "unverified"),
+        ("areas", ["forehead"]),
+        ("is_reference", False),
+        ("modalities.1.optional", False),
+        ("label.0.if_present", "ask"),
+        ("label.0.words", "Better not."),
+        ("label_source", "S2"),
+    ],
+)
+def test_is_major_in_a_device(where, value):
+    assert is_major(examples.device(), spoiled(examples.device(), where, value))
+
+
+def test_other_words_in_a_device_are_minor():
+    assert not is_major(examples.device(), spoiled(examples.device(), "summary", "Other words."))
+
+
+def test_a_first_edition_is_major():
+    assert is_major(None, examples.guide())
+
+
+def test_softened_names_each_disposition_that_is_milder():
+    changed = spoiled(examples.device(), "label.0.if_present", "ask")
+    changed = spoiled(changed, "references.condition.implant.rules.0.if_unknown", "ask")
+    assert softened(examples.device(), changed) == [
+        "“an implanted device”, EMS (muscle stimulation), if not sure: was “do not use”, "
+        "would be “ask a clinician first”.",
+        "“an implanted device”, by the label: was “do not use”, would be “ask a clinician first”.",
+    ]
+
+
+def test_softened_names_a_rule_that_is_gone():
+    changed = deepcopy(examples.device())
+    del changed["references"]["condition"]["implant"]["rules"][2]
+    assert softened(examples.device(), changed) == [
+        "“an implanted device”, heat, if present: was “wait”, would be nothing.",
+        "“an implanted device”, heat, if not sure: was “ask a clinician first”, would be nothing.",
+    ]
+
+
+def test_softened_finds_nothing_in_a_stricter_document():
+    assert (
+        softened(
+            examples.device(), spoiled(examples.device(), "references.condition.implant.rules.1.if_present", "stop")
+        )
+        == []
+    )
