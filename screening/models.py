@@ -12,7 +12,9 @@ class Questionnaire(Draft):
     refers_as = "questionnaire"
     children = ("questions", "scenarios")
 
-    introduction = models.TextField(blank=True, help_text="What the check does and does not do, before the first question.")
+    introduction = models.TextField(
+        blank=True, help_text="What the check does and does not do, before the first question."
+    )
 
     class Meta:
         verbose_name_plural = "questionnaire"

@@ -1,0 +1,1 @@
+"""What templates show: pure functions from documents and editions to pages, without queries."""

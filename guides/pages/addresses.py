@@ -1,0 +1,39 @@
+"""Where things are found on this site, and what a document's links by identity need to know of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from django.urls import reverse
+
+from guides.documents import Document
+from guides.models import Edition
+
+type Subject = tuple[str, str]
+"""What a page is about, by kind and key: ``("guide", "conductive-gel")``."""
+
+type Addresses = Mapping[Subject, str]
+"""Present addresses of the subjects that are live. A link to any other shows its text only."""
+
+_LINKABLE = ("guide", "device")
+
+
+def address(kind: str, slug: str) -> str:
+    return reverse(f"guides:{kind}", args=[slug])
+
+
+def editions_address(kind: str, slug: str) -> str:
+    return reverse(f"guides:{kind}_edition_list", args=[slug])
+
+
+def edition_address(kind: str, slug: str, number: int) -> str:
+    return reverse(f"guides:{kind}_edition", args=[slug, number])
+
+
+def subjects_linked(document: Document) -> Iterator[Subject]:
+    """The guides and devices that ``document`` links to."""
+    for kind in _LINKABLE:
+        for key in document["references"].get(kind, {}):
+            yield kind, key
+
+
+def addresses(live: Iterable[Edition]) -> Addresses:
+    return {(edition.kind, edition.key): address(edition.kind, edition.slug) for edition in live}

@@ -1,0 +1,90 @@
+"""Conditions as a guide lists them: by group, the strictest first, with who says so and where they disagree."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from guides.models import Condition
+from guides.pages.dispositions import DispositionWords, areas_words, disposition, modality_words, strictness
+from guides.pages.prose import Heading, Typesetter, anchor_of
+from guides.pages.references import Citation, References
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """``applies_to`` is empty for the current itself, and names what else a device does otherwise."""
+
+    disposition: DispositionWords
+    applies_to: str
+    limits: str
+    reason: str
+    advice: str
+    citations: list[Citation]
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionEntry:
+    anchor: str
+    name: str
+    strictest: RuleLine
+    rules: list[RuleLine]
+    what_to_do: str
+    disagreement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionGroup:
+    heading: Heading
+    conditions: list[ConditionEntry]
+
+
+def condition_groups(
+    records: dict[str, dict[str, Any]], typesetter: Typesetter, references: References
+) -> list[ConditionGroup]:
+    """``records`` maps keys to conditions, each with at least one rule."""
+    groups = []
+    for group in Condition.Group:
+        within = {key: record for key, record in records.items() if record["group"] == group}
+        if within:
+            heading = typesetter.heading(group.label, level=3)
+            groups.append(ConditionGroup(heading, _entries(within, references)))
+    return groups
+
+
+def _entries(records: dict[str, dict[str, Any]], references: References) -> list[ConditionEntry]:
+    def place(item: tuple[str, dict[str, Any]]) -> tuple[int, str]:
+        return -max(strictness(rule["if_present"]) for rule in item[1]["rules"]), item[1]["name"].lower()
+
+    return [_entry(key, record, references) for key, record in sorted(records.items(), key=place)]
+
+
+def _entry(key: str, record: dict[str, Any], references: References) -> ConditionEntry:
+    rules = [_rule(rule, references) for rule in record["rules"]]
+    of_the_current = [rule for rule in rules if not rule.applies_to]
+    return ConditionEntry(
+        anchor=anchor_of("condition", key),
+        name=record["name"][0].upper() + record["name"][1:],
+        strictest=max(of_the_current or rules, key=lambda rule: strictness(rule.disposition.code)),
+        rules=rules,
+        what_to_do=record["what_to_do"],
+        disagreement=record["disagreement"],
+    )
+
+
+def _rule(rule: dict[str, Any], references: References) -> RuleLine:
+    return RuleLine(
+        disposition=disposition(rule["if_present"]),
+        applies_to="" if rule["modality"] == "microcurrent" else modality_words(rule["modality"]),
+        limits=_limits(rule),
+        reason=rule["reason"],
+        advice=rule["advice"],
+        citations=references.cite_all("source", rule["sources"]),
+    )
+
+
+def _limits(rule: dict[str, Any]) -> str:
+    """What ``limited`` and ``wait`` leave open: where not, and for how long not."""
+    if rule["if_present"] == "wait":
+        return f"At least {rule['wait_days']} days." if rule["wait_days"] else "Until it is over."
+    if rule["where_told"]:
+        return "Leave out the place where you have it."
+    return f"Leave out: {areas_words(rule['areas'])}." if rule["areas"] else ""

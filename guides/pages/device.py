@@ -1,0 +1,168 @@
+"""A device's document as its page: every value with who says so, and unknown shown as unknown."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from guides.documents import Document
+from guides.models import Area, DeviceFact, Modality
+from guides.pages.dispositions import DispositionWords, areas_words, disposition, strictness
+from guides.pages.references import Citation, Reference, References
+
+_BASIS_UNKNOWN = ("not-disclosed", "unverified")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """``value`` is empty where nobody knows; then ``basis`` says why."""
+
+    code: str
+    name: str
+    value: str
+    basis: str
+    as_of: dt.date | None
+    note: str
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLine:
+    condition: str
+    disposition: DispositionWords
+    limits: str
+    words: str
+    locator: str
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True)
+class DevicePage:
+    """``label_citation`` is None where the label is not on file."""
+
+    title: str
+    maker: str
+    summary: str
+    is_reference: bool
+    modalities: list[str]
+    areas: list[tuple[str, bool]]
+    facts: list[Fact]
+    label_citation: Citation | None
+    label_read_on: dt.date | None
+    label: list[LabelLine]
+    checked_on: dt.date | None
+    unverified: str
+    references: list[Reference]
+
+    @property
+    def is_cleared(self) -> bool:
+        """A regulator's clearance is on file."""
+        return any(fact.code == DeviceFact.Name.CLEARANCE and fact.value for fact in self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceSummary:
+    """A device in a list of devices."""
+
+    title: str
+    slug: str
+    maker: str
+    summary: str
+    is_reference: bool
+    modalities: str
+    areas: str
+    output: list[Fact]
+    label_is_on_file: bool
+
+
+def device_page(document: Document) -> DevicePage:
+    references = References(document["references"])
+    return DevicePage(
+        title=document["title"],
+        maker=document["maker"],
+        summary=document["summary"],
+        is_reference=document["is_reference"],
+        modalities=[_capitalised(words) for words in _modalities(document)],
+        areas=_areas(document["areas"]),
+        facts=_facts(document, references),
+        label_citation=references.cite("source", document["label_source"]),
+        label_read_on=_day(document["label_read_on"]),
+        label=_label(document, references),
+        checked_on=_day(document["checked_on"]),
+        unverified=document["unverified"],
+        references=list(references),
+    )
+
+
+def device_summary(document: Document) -> DeviceSummary:
+    facts = _facts(document, References({}))
+    return DeviceSummary(
+        title=document["title"],
+        slug=document["slug"],
+        maker=document["maker"],
+        summary=document["summary"],
+        is_reference=document["is_reference"],
+        modalities=", ".join(_modalities(document)),
+        areas=areas_words(document["areas"]),
+        output=[fact for fact in facts if fact.code == DeviceFact.Name.OUTPUT],
+        label_is_on_file=document["label_source"] is not None,
+    )
+
+
+def _areas(made_for: list[str]) -> list[tuple[str, bool]]:
+    """Every area and whether it is named; nothing where none is: unknown is not no."""
+    return [(_capitalised(area.label), area in made_for) for area in Area] if made_for else []
+
+
+def _modalities(document: Document) -> list[str]:
+    return [
+        f"{Modality(row['modality']).label}{' (can be left off)' if row['optional'] else ''}"
+        for row in document["modalities"]
+    ]
+
+
+def _facts(document: Document, references: References) -> list[Fact]:
+    """In the fixed order of names, so that devices can be compared. A name without a row is said to be unknown."""
+    return [fact for name in DeviceFact.Name for fact in _facts_named(name, document["facts"], references)]
+
+
+def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: References) -> Iterator[Fact]:
+    named = [row for row in rows if row["name"] == name]
+    for row in named:
+        yield Fact(
+            code=name.value,
+            name=name.label,
+            value="" if row["basis"] in _BASIS_UNKNOWN else row["value"],
+            basis=_capitalised(DeviceFact.Basis(row["basis"]).label),
+            as_of=_day(row["as_of"]),
+            note=row["note"],
+            citation=references.cite("source", row["source"]),
+        )
+    if not named:
+        yield Fact(name.value, name.label, "", _capitalised(DeviceFact.Basis.UNVERIFIED.label), None, "", None)
+
+
+def _label(document: Document, references: References) -> list[LabelLine]:
+    """The strictest first; among equals, in the label's own order."""
+    rows = sorted(document["label"], key=lambda row: -strictness(row["if_present"]))
+    return [_label_line(row, document["references"]["condition"][row["condition"]], references) for row in rows]
+
+
+def _label_line(row: dict[str, Any], condition: dict[str, Any], references: References) -> LabelLine:
+    limits = f"Leave out: {areas_words(row['areas'])}." if row["areas"] else ""
+    return LabelLine(
+        condition=_capitalised(condition["name"]),
+        disposition=disposition(row["if_present"]),
+        limits="Leave out the place where you have it." if row["where_told"] else limits,
+        words=row["words"],
+        locator=row["locator"],
+        citation=references.cite("source", row["source"]),
+    )
+
+
+def _day(iso: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(iso) if iso else None
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]

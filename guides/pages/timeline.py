@@ -1,0 +1,45 @@
+"""Neighbouring phases as one timeline: a picture, and the list beside it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from guides.pages.pictures import Picture, Span, draw, round_marks
+
+_ROOM_AFTER = 4
+"""Weeks drawn after the last one named, so that what goes on is seen to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    title: str
+    weeks: str
+    sessions: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    anchor: str
+    picture: Picture
+    phases: list[Phase]
+
+
+def timeline(blocks: list[dict[str, Any]]) -> Timeline:
+    """``blocks`` are phases in the order of the guide. A phase without an end goes on."""
+    named = [week for block in blocks for week in (block["starts_week"], block["ends_week"]) if week is not None]
+    goes_on = any(block["ends_week"] is None for block in blocks)
+    scale = min(named), max(named) + (_ROOM_AFTER if goes_on else 0)
+    spans = [Span(block["title"], block["starts_week"], block["ends_week"]) for block in blocks]
+    picture = draw(spans, scale, round_marks(scale))
+    return Timeline(f"timeline-{blocks[0]['uid']}", picture, [_phase(block) for block in blocks])
+
+
+def _phase(block: dict[str, Any]) -> Phase:
+    return Phase(block["title"], _weeks(block), block["sessions"], block["text"])
+
+
+def _weeks(block: dict[str, Any]) -> str:
+    start, end = block["starts_week"], block["ends_week"]
+    if end is None:
+        return f"From week {start} on"
+    return f"Week {start}" if start == end else f"Weeks {start} to {end}"

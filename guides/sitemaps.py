@@ -1,0 +1,39 @@
+"""What search engines are told: live editions only, changed when something that matters to readers changed."""
+
+import datetime as dt
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from guides.models import Edition
+from guides.models.edition import EditionQuerySet
+from guides.pages.addresses import address
+
+
+class LiveEditions(Sitemap):
+    def __init__(self, kind: str, at: dt.datetime) -> None:
+        self.kind = kind
+        self.at = at
+
+    def items(self) -> EditionQuerySet:
+        live = Edition.objects.of(self.kind).live(self.at).for_readers()
+        return live.with_last_major(self.at).without_document().by_title()
+
+    def location(self, item: Edition) -> str:
+        return address(item.kind, item.slug)
+
+    def lastmod(self, item: Any) -> dt.datetime:
+        return item.last_major_at
+
+
+class FixedPages(Sitemap):
+    def items(self) -> list[str]:
+        return ["home", "guide_list", "device_list", "how_we_work", "privacy"]
+
+    def location(self, item: str) -> str:
+        return reverse(f"guides:{item}")
+
+
+def sitemaps(at: dt.datetime) -> dict[str, type[Sitemap] | Sitemap]:
+    return {"pages": FixedPages(), "guides": LiveEditions("guide", at), "devices": LiveEditions("device", at)}

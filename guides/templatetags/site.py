@@ -1,0 +1,21 @@
+"""Template tags of the site's own pages."""
+
+from django import template
+from django.template import Context
+from django.templatetags.static import static
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context: Context, address: str) -> str:
+    """``address`` with scheme and host, without the query that the request came with."""
+    return context["request"].build_absolute_uri(address)
+
+
+@register.simple_tag
+def stylesheets(*names: str) -> SafeString:
+    """Links to these files of ``static/css/``. Their order is free: each says which layer it is in."""
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(f"css/{name}.css"),) for name in names))

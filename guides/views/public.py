@@ -1,0 +1,56 @@
+"""What all public pages have in common: how long they may be kept, and addresses that change."""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import resolve
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+
+from guides.models import Edition
+from guides.pages.editions import withdrawn
+
+MAX_AGE = 300
+"""Seconds for which any cache may keep a public page."""
+
+type View = Callable[..., HttpResponse]
+
+
+def cacheable(view: View) -> View:
+    """Give the view its moment ``at``, and let caches keep the answer until the next scheduled change."""
+
+    @wraps(view)
+    def page(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        at = timezone.now()
+        response = view(request, *args, at=at, **kwargs)
+        patch_cache_control(response, public=True, max_age=_seconds_unchanged(at))
+        return response
+
+    return page
+
+
+def subject(view: View) -> View:
+    """Give the view the edition that the address ``slug`` of a ``kind`` leads to.
+
+    An address that has changed answers 301 with the present one, in one step; an unknown one 404.
+    Where every edition is withdrawn, the newest one says so at each of its addresses.
+    """
+
+    @wraps(view)
+    def page(request: HttpRequest, kind: str, slug: str, *, at: dt.datetime, **kwargs) -> HttpResponse:
+        present = Edition.objects.of(kind).for_readers().naming_withdrawers().at_address(slug, at)
+        if present is None:
+            raise Http404
+        if present.slug != slug and withdrawn(present, at) is None:
+            return redirect(resolve(request.path).view_name, slug=present.slug, permanent=True, **kwargs)
+        return view(request, present, at=at, **kwargs)
+
+    return page
+
+
+def _seconds_unchanged(at: dt.datetime) -> int:
+    change = Edition.objects.next_change(at)
+    return min(MAX_AGE, int((change - at).total_seconds())) if change else MAX_AGE

@@ -1,0 +1,26 @@
+import pytest
+
+from guides.pages.timeline import timeline
+from tests.guides.pages import documents
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "weeks"), [(1, 4, "Weeks 1 to 4"), (4, 4, "Week 4"), (9, None, "From week 9 on")]
+)
+def test_weeks_of_a_phase_in_words(start, end, weeks):
+    (phase,) = timeline([documents.phase("Loading", start, end, sessions="daily", text="Begin.")]).phases
+    assert (phase.title, phase.weeks, phase.sessions, phase.text) == ("Loading", weeks, "daily", "Begin.")
+
+
+def test_phase_that_goes_on_is_drawn_beyond_the_last_week_named():
+    shown = timeline([documents.phase("Loading", 1, 4), documents.phase("Keeping", 9, None)])
+    assert [tick.text for tick in shown.picture.ticks] == ["1", "5", "10", "13"]
+    assert [row.bar.is_open for row in shown.picture.rows] == [False, True]
+
+
+def test_timeline_that_ends_is_drawn_to_its_end():
+    assert timeline([documents.phase("Trial", 0, 12)]).picture.ticks[-1].text == "12"
+
+
+def test_timeline_is_named_after_its_first_phase():
+    assert timeline([documents.phase("Loading", 1, 4, uid="b7")]).anchor == "timeline-b7"
