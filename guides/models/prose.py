@@ -11,6 +11,7 @@ EXTENSIONS = {
     "Subscript": True,
     "Superscript": True,
     "Heading": {"levels": [2, 3]},
+    "HardBreak": True,
     "BulletList": True,
     "OrderedList": True,
     "ListItem": True,
