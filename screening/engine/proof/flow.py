@@ -8,7 +8,8 @@ from screening.engine.proof.breach import Breach, quiet
 
 
 def endless(check: Check) -> Iterator[Breach]:
-    """Promise 5: questions follow earlier ones only, so that the path is never longer than the questionnaire."""
+    """Promise 5: every question can be answered, and follows earlier ones only, so that the path is never longer than
+    the questionnaire."""
     earlier: set[str] = set()
     for question in check.questions:
         if question.key in earlier:
@@ -16,6 +17,8 @@ def endless(check: Check) -> Iterator[Breach]:
         if question.asked_after and question.asked_after not in earlier:
             message = f"“{question.text}” is asked after “{question.asked_after}”, which does not come before it."
             yield Breach(5, message)
+        if not question.options:
+            yield Breach(5, f"Nobody can go on from “{question.text}”: it has no answer to choose.")
         earlier.add(question.key)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from screening.engine.assess import assess
-from screening.engine.model import Answers, Check, Device, Disposition, Floor, Kind, Option, Question, Role, Status
+from screening.engine.model import Answers, Check, Device, Disposition, Floor, Kind, Question, Role, Status
 from screening.engine.path import path
 from screening.engine.proof import prove
 from screening.engine.proof.prove import PROMISES
@@ -169,47 +169,6 @@ def test_promise_4_a_device_that_is_nowhere_to_be_used_without_a_reason():
         check(yes_no("baby", "pregnancy"), devices=(device("mini", rule("pregnancy", "STOP"), areas=()),)), 4
     )
     assert breach.message.endswith("would be shown Mini as ask: no reason can be given.")
-
-
-@pytest.mark.parametrize(
-    ("questions", "message"),
-    [
-        (
-            [yes_no("first", "a", after="second", if_=("has",)), yes_no("second", "b")],
-            "“first?” is asked after “second”, which does not come before it.",
-        ),
-        (
-            [yes_no("first", "a", after="first", if_=("has",))],
-            "“first?” is asked after “first”, which does not come before it.",
-        ),
-        ([yes_no("first", "a"), yes_no("first", "b")], "Two questions have the key “first”."),
-    ],
-)
-def test_promise_5_a_path_that_does_not_end(questions, message):
-    proof = prove(check(*questions, devices=(device("mini", rule("a", "STOP")),)))
-    assert [(breach.promise, breach.message) for breach in proof.breaches] == [(5, message)]
-    assert proof.answer_sets == 0
-
-
-def test_promise_6_a_question_no_answer_leads_to():
-    questions = [yes_no("first", "a"), yes_no("second", "b", after="first", if_=("gone",))]
-    breach = breach_of(check(*questions, devices=(device("mini", rule("a", "STOP")),)), 6)
-    assert breach.message == "Nobody is ever asked “second?”: no answer leads to it."
-
-
-def test_promise_6_a_rule_no_question_asks_about():
-    breach = breach_of(
-        check(yes_no("first", "a"), devices=(device("mini", rule("a", "STOP"), rule("typo", "STOP")),)), 6
-    )
-    assert breach.message == "The rule on “typo” for Mini can never be reached: no question asks about it."
-
-
-def test_promise_6_an_option_that_means_nothing():
-    question = Question(
-        "skin", Kind.SINGLE, "skin?", (Option("has", "Yes", Role.AFFIRMS), Option("none", "No", Role.DENIES))
-    )
-    breach = breach_of(check(question, devices=(device("mini"),)), 6)
-    assert breach.message == "“Yes” to “skin?” means nothing: it affirms no condition."
 
 
 def test_promise_7_a_yes_that_is_milder_than_a_no():
