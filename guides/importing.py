@@ -54,12 +54,17 @@ def _import_draft(model: type[Draft], document: Any, *, where: str) -> Draft:
 
 
 def _import_blocks(guide: Guide, blocks: Iterable[Any], *, where: str) -> None:
+    uids: list[Any] = []
     for index, written in enumerate(blocks):
         place = f"{where}: blocks[{index}]"
-        block = _BLOCK_OF_KIND.get(written.get("kind")) if isinstance(written, dict) else None
+        block = _BLOCK_OF_KIND.get(str(written.get("kind"))) if isinstance(written, dict) else None
         if block is None:
             raise BadDocument(place, f"expected a kind of block: {', '.join(_BLOCK_OF_KIND)}.")
-        fields = {"uid": f"{index:08x}", **{name: value for name, value in written.items() if name != "kind"}}
+        fields = {name: value for name, value in written.items() if name != "kind"}
+        fields["uid"] = fields.get("uid") or f"{index:08x}"
+        if fields["uid"] in uids:
+            raise BadDocument(f"{place}.uid", f"another block is called “{fields['uid']}” already.")
+        uids.append(fields["uid"])
         load(block, fields, where=place, parent=guide, region=block.region_key, ordering=(index + 1) * 10)
 
 

@@ -15,7 +15,8 @@ BEGIN SELECT RAISE(ABORT, 'Rule 5.1: rows of {table} are never changed'); END
 POSTGRESQL_FUNCTION = """
 CREATE FUNCTION guides_never_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'Rule 5.1: rows of % are never changed', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+  RAISE EXCEPTION 'Rule 5.1: rows of % are never changed', TG_TABLE_NAME
+    USING ERRCODE = 'integrity_constraint_violation';
 END $$
 """
 

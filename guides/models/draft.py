@@ -5,18 +5,18 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from guides.models.edition import Edition
+from guides.models.edition import Edition, EditionQuerySet
 
 
-class DraftQuerySet(models.QuerySet):
+class DraftQuerySet(models.QuerySet["Draft"]):
     def delete(self):
         """Refuse as a single draft does, and delete none then."""
         for draft in self:
             draft.refuse_if_published()
         return super().delete()
 
-    delete.alters_data = True
-    delete.queryset_only = True
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
 
 
 class Draft(models.Model):
@@ -60,7 +60,7 @@ class Draft(models.Model):
             raise ValidationError(f"“{self}” has been published and cannot be deleted. Withdraw its edition instead.")
 
     @property
-    def editions(self) -> models.QuerySet[Edition]:
+    def editions(self) -> EditionQuerySet:
         return Edition.objects.filter(kind=self.kind, key=self.key)
 
     def _unused_key(self) -> str:

@@ -1,6 +1,6 @@
 """Problems: what checks find in a document. Shown on every open, save and preview; blockers stop `publish()`."""
 
-from guides.problems import address, device, guide, prose, record
+from guides.problems import address, device, guide, links, prose, record, words
 from guides.problems.problem import Check, Level, Problem, blocker, blockers, check, problems, warning
 
 __all__ = [
@@ -13,8 +13,10 @@ __all__ = [
     "check",
     "device",
     "guide",
+    "links",
     "problems",
     "prose",
     "record",
     "warning",
+    "words",
 ]

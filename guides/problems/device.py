@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterator
 
 from guides.documents import Document
-from guides.models import DeviceFact
+from guides.models import DeviceFact, Modality
 from guides.problems.problem import Problem, blocker, check
 
 _EXPECTED = ("output", "waveform", "contacts", "session", "medium", "app", "clearance", "zones", "price")
+_CURRENTS = {Modality.MICROCURRENT, Modality.EMS}
+_APPROVED = re.compile(r"\b(?<!not )(?:approved|approval)\b", re.IGNORECASE)
 _UNKNOWN = {DeviceFact.Basis.NOT_DISCLOSED, DeviceFact.Basis.UNVERIFIED}
 
 
@@ -16,10 +18,9 @@ _UNKNOWN = {DeviceFact.Basis.NOT_DISCLOSED, DeviceFact.Basis.UNVERIFIED}
 def outline(document: Document, at: dt.datetime) -> Iterator[Problem]:
     if not document["areas"]:
         yield blocker("areas-missing", "areas", "No area is named that it is made for.", "Choose at least one.")
-    if not document["modalities"]:
-        yield blocker(
-            "modalities-missing", "modalities", "It does not say what the device does.", "Add microcurrent, or EMS."
-        )
+    if not _CURRENTS & {row["modality"] for row in document["modalities"]}:
+        message = "It does not say that the device gives a current, which all of ours do."
+        yield blocker("modalities-missing", "modalities", message, "Add microcurrent, or EMS.")
     named = {fact["name"] for fact in document["facts"]}
     for name in _EXPECTED:
         if name not in named:
@@ -51,9 +52,10 @@ def facts(document: Document, at: dt.datetime) -> Iterator[Problem]:
                 "The price has no date.",
                 "Say when it was seen, or note that nobody knows.",
             )
-        if re.search(r"\bapproved\b", fact["value"], re.IGNORECASE):
-            message = "“approved” is the wrong word: these devices are cleared, which is no proof of effect."
-            yield blocker("approved", f"{where}.value", message, "Write “cleared”.")
+        for field in ("value", "note"):
+            if word := _APPROVED.search(fact[field]):
+                message = f"“{word[0]}” is the wrong word: these devices are cleared, which is no proof of effect."
+                yield blocker("approved", f"{where}.{field}", message, "Write “cleared”.")
 
 
 @check("device")

@@ -51,6 +51,6 @@ def timeline(document: Document, at: dt.datetime) -> Iterator[Problem]:
             message = f"“{phase['title']}” ends before it starts."
             yield blocker("phase-backwards", f"blocks[{index}].ends_week", message, "Correct the weeks.")
     for (before, first), (index, second) in pairwise(phases):
-        if index == before + 1 and second["starts_week"] < first["starts_week"]:
-            message = f"“{second['title']}” comes after “{first['title']}”, but starts before it."
+        if index == before + 1 and (first["ends_week"] is None or second["starts_week"] < first["ends_week"]):
+            message = f"“{second['title']}” comes after “{first['title']}”, but starts before that has ended."
             yield blocker("phase-out-of-order", f"blocks[{index}].starts_week", message, "Put the phases in order.")

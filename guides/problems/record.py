@@ -47,6 +47,14 @@ def charts(document: Document, at: dt.datetime) -> Iterator[Problem]:
                 )
 
 
+@check("guide", "device", "questionnaire")
+def sources(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    for key, source in document["references"].get("source", {}).items():
+        if not source["title"]:
+            message = f"The source “{key}” has no title."
+            yield blocker("source-without-title", f"references.source.{key}.title", message, "Say what was read.")
+
+
 @check("guide", "questionnaire")
 def conditions(document: Document, at: dt.datetime) -> Iterator[Problem]:
     for key, condition in document["references"].get("condition", {}).items():

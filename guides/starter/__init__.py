@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 
 from guides.importing import import_drafts, import_records, read
 from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study
@@ -24,7 +24,7 @@ _RECORDS = {
 _DRAFTS = {"devices": Device, "guides": Guide}
 
 
-def load(*, by: AbstractUser, at: dt.datetime, say: Callable[[str], object]) -> None:
+def load(*, by: User, at: dt.datetime, say: Callable[[str], object]) -> None:
     """Import every record, device and guide and publish the first editions. ``say`` is told of progress.
 
     Raises BadDocument or NotPublishable where the starter content itself is at fault.
@@ -33,8 +33,8 @@ def load(*, by: AbstractUser, at: dt.datetime, say: Callable[[str], object]) -> 
         rows = read(_HERE / f"{name}.yaml")
         import_records(model, rows, where=f"{name}.yaml")
         say(f"{len(rows)} {name}")
-    for name, model in _DRAFTS.items():
+    for name, kind in _DRAFTS.items():
         paths = sorted((_HERE / name).glob("*.yaml"))
-        for draft in import_drafts(model, {f"{name}/{path.name}": read(path) for path in paths}):
+        for draft in import_drafts(kind, {f"{name}/{path.name}": read(path) for path in paths}):
             publish(draft, by=by, at=at)
         say(f"{len(paths)} {name}, published")

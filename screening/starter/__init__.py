@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 
 from guides.importing import import_drafts, read
 from guides.publishing import publish
@@ -13,7 +13,7 @@ from screening.models import Questionnaire
 _FILE = Path(__file__).parent / "questionnaire.yaml"
 
 
-def load(*, by: AbstractUser, at: dt.datetime, say: Callable[[str], object]) -> None:
+def load(*, by: User, at: dt.datetime, say: Callable[[str], object]) -> None:
     """Import the questionnaire and publish its first edition; the starter devices must be live already.
 
     Raises BadDocument or NotPublishable where the starter content itself is at fault.

@@ -1,11 +1,15 @@
 import pytest
 
-from guides.documents import BadDocument
+from guides.documents import BadDocument, assemble
 from guides.importing import import_drafts, import_records, read
-from guides.models import Guide, Prose, RelatedGuide, Source
-from tests.guides import examples
+from guides.models import Device, Guide, Prose, RelatedGuide, Source
+from screening.models import Questionnaire
+from tests.guides import example_records, examples
 
 pytestmark = pytest.mark.django_db
+
+
+PROSE = {"kind": "prose", "html": "<p>Text.</p>"}
 
 
 def guide(**fields) -> dict:
@@ -31,6 +35,43 @@ def test_read_runs_no_code(tmp_path):
     path.write_text("!!python/object/apply:os.system ['true']")
     with pytest.raises(BadDocument, match=r"hostile\.yaml"):
         read(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: 1\nb: 2\na: 3", r"“a” stands here twice"),
+        ("S1:\n  title: x\n  rules:\n    - reason: y\n      reason: z", r"“reason” stands here twice(.|\n)*line 5"),
+        ("[a]: 1", r"unhashable"),
+        ("read_on: 2026-13-45", r"month must be in 1\.\.12"),
+    ],
+)
+def test_read_refuses_what_would_be_lost_in_silence(tmp_path, text, message):
+    path = tmp_path / "careless.yaml"
+    path.write_text(text)
+    with pytest.raises(BadDocument, match=rf"careless\.yaml: (.|\n)*{message}"):
+        read(path)
+
+
+def test_read_keeps_one_name_in_two_places(tmp_path):
+    path = tmp_path / "fine.yaml"
+    path.write_text("S1: {title: a}\nS2: {title: a}\nS3: &c {title: b}\nS4: *c")
+    assert read(path) == {"S1": {"title": "a"}, "S2": {"title": "a"}, "S3": {"title": "b"}, "S4": {"title": "b"}}
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (None, "sources.yaml: expected named values"),
+        ([], "sources.yaml: expected named values"),
+        ({"S1": None}, "sources.yaml: S1: expected named values"),
+        ({"S1": ["title"]}, "sources.yaml: S1: expected named values"),
+        ({1: {"title": "Manual", "kind": "manual"}}, r"sources.yaml: 1.key: 1 is no str"),
+    ],
+)
+def test_import_records_says_what_is_no_record(rows, message):
+    with pytest.raises(BadDocument, match=message):
+        import_records(Source, rows, where="sources.yaml")
 
 
 def test_import_records_writes_all_or_none():
@@ -72,7 +113,16 @@ def test_import_drafts_keeps_the_order_of_blocks():
         (guide(colour="red"), "a.yaml: unknown: colour"),
         (guide(blocks="text"), "a.yaml: blocks: expected a list"),
         (guide(blocks=["text"]), r"a.yaml: blocks\[0\]"),
+        (guide(blocks={"prose": "text"}), "a.yaml: blocks: expected a list"),
         (guide(blocks=[{"kind": "poem"}]), r"a.yaml: blocks\[0\]"),
+        (guide(blocks=[{"kind": ["prose"]}]), r"a.yaml: blocks\[0\]"),
+        (guide(blocks=[PROSE, {**PROSE, "region": "answer"}]), r"a.yaml: blocks\[1\]: unknown: region"),
+        (
+            guide(blocks=[{**PROSE, "uid": "x"}, PROSE, {**PROSE, "uid": "x"}]),
+            r"a.yaml: blocks\[2\].uid: another block",
+        ),
+        (guide(blocks=[{**PROSE, "uid": "00000001"}, PROSE]), r"a.yaml: blocks\[1\].uid: another block"),
+        (guide(key="Not a key"), "a.yaml: key: Enter a valid"),
         (guide(blocks=[{"kind": "claim", "claim": "x"}]), r"blocks\[0\].claim"),
     ],
 )
@@ -80,3 +130,67 @@ def test_import_drafts_says_where_a_document_is_bad(document, where):
     with pytest.raises(BadDocument, match=where):
         import_drafts(Guide, {"a.yaml": document})
     assert Guide.objects.count() == 0
+
+
+def test_a_block_without_a_name_gets_one():
+    blocks = [PROSE, {**PROSE, "uid": None}, {**PROSE, "uid": ""}, {**PROSE, "uid": "mine"}]
+    import_drafts(Guide, {"a.yaml": guide(blocks=blocks)})
+    assert sorted(Prose.objects.values_list("uid", flat=True)) == ["00000000", "00000001", "00000002", "mine"]
+
+
+def test_only_guides_have_blocks():
+    document = {"schema": 1, "kind": "device", "slug": "a", "title": "A", "maker": "M", "blocks": []}
+    with pytest.raises(BadDocument, match=r"a\.yaml: unknown: blocks"):
+        import_drafts(Device, {"a.yaml": document})
+
+
+def test_one_bad_document_lets_none_in():
+    documents = {"a.yaml": guide(), "b.yaml": guide(slug="b", blocks=[{"kind": "poem"}])}
+    with pytest.raises(BadDocument, match=r"b\.yaml"):
+        import_drafts(Guide, documents)
+    assert Guide.objects.count() == 0
+
+
+def test_a_draft_is_not_imported_twice():
+    import_drafts(Guide, {"a.yaml": guide()})
+    with pytest.raises(BadDocument, match=r"a\.yaml: .*already exists"):
+        import_drafts(Guide, {"a.yaml": guide()})
+
+
+def test_rich_text_is_sanitised_on_the_way_in():
+    html = '<p onclick="x()">Text <a href="javascript:x()">link</a></p><script>y()</script>'
+    import_drafts(Guide, {"a.yaml": guide(blocks=[{"kind": "prose", "html": html}])})
+    assert Prose.objects.get().html == "<p>Text <a>link</a></p>"
+
+
+def test_the_questionnaire_comes_out_as_it_went_in():
+    """Guides know nothing of it: it is imported and assembled by what its models say of themselves."""
+    document = examples.guide()
+    example_records.import_references(document)
+    questionnaire = {
+        "schema": 1,
+        "kind": "questionnaire",
+        "key": "check",
+        "slug": "check",
+        "title": "Check",
+        "introduction": "It asks.",
+        "questions": [
+            question("implant", options=[option("yes", "affirms", ["implant"]), option("unsure", "unsure", [])]),
+            question("where", kind="where", ask_if=["implant/unsure", "implant/yes"], about=["implant"]),
+        ],
+        "scenarios": [
+            {"key": "s", "title": "S", "answers": {"implant": ["yes"], "when": 5}, "expects": {"every": {"a": None}}}
+        ],
+        "references": {"condition": example_records.CONDITIONS, "source": example_records.SOURCES},
+    }
+    (draft,) = import_drafts(Questionnaire, {"check": questionnaire})
+    assert assemble(draft).document == questionnaire
+
+
+def question(key: str, **fields) -> dict:
+    defaults = {"kind": "single", "text": "?", "hint": "h", "why": "w", "ask_if": [], "about": [], "options": []}
+    return {"key": key, "topic": key, **defaults, **fields}
+
+
+def option(key: str, role: str, affirms: list[str]) -> dict:
+    return {"key": key, "label": key, "hint": "h", "role": role, "affirms": affirms}

@@ -17,7 +17,7 @@ from guides.models import (
 )
 from screening.models import Option, Question
 from tests import factories
-from tests.guides import examples
+from tests.guides import example_records, examples
 
 pytestmark = pytest.mark.django_db
 
@@ -30,13 +30,13 @@ def stored(model: type[models.Model], fields: dict) -> models.Model:
     return type(load(model, fields, where="here")).objects.get()
 
 
-@pytest.mark.parametrize("kind", examples.RECORDS)
+@pytest.mark.parametrize("kind", example_records.RECORDS)
 def test_a_record_comes_out_as_it_went_in(kind):
     document = examples.guide()
-    examples.import_references(document)
+    example_records.import_references(document)
 
     for key, fields in document["references"][kind].items():
-        assert written(examples.RECORDS[kind].objects.get(key=key)) == fields
+        assert written(example_records.RECORDS[kind].objects.get(key=key)) == fields
 
 
 def test_the_examples_say_something_of_every_field():
@@ -54,7 +54,7 @@ def test_the_examples_say_something_of_every_field():
                 defaulted[name] = same and defaulted.get(name, True)
 
     assert [name for name, always in defaulted.items() if always] == []
-    assert {type(row) for row in rows} >= {*BLOCKS, *examples.RECORDS.values(), Guide, Device}
+    assert {type(row) for row in rows} >= {*BLOCKS, *example_records.RECORDS.values(), Guide, Device}
 
 
 def test_what_is_left_out_takes_its_default():

@@ -3,8 +3,9 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.forms import modelform_factory
 
-from guides.models import Evidence, Prose
+from guides.models import Claim, Evidence, Prose
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +55,15 @@ def test_areas_are_kept_in_order_without_repeats():
 )
 def test_rich_text_is_sanitised(written, kept):
     assert Prose._meta.get_field("html").clean(written, Prose()) == kept
+
+
+def test_rich_text_is_sanitised_in_forms():
+    form = modelform_factory(Claim, fields=["key", "statement", "explanation"])(
+        {"key": "x", "statement": "It works.", "explanation": '<p style="color:red">Text<script>y()</script></p>'}
+    )
+    assert form.save().explanation == "<p>Text</p>"
+
+
+@pytest.mark.parametrize("written", ["<script>y()</script>", "<p></p>", "<style>p { color: red }</style>"])
+def test_rich_text_of_which_nothing_is_left_is_empty(written):
+    assert Prose._meta.get_field("html").clean(written, Prose()) == ""

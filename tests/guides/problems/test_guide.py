@@ -21,6 +21,10 @@ def test_the_complete_example_has_no_problem(at):
         ("blocks.11.html", "", [("block-empty", "blocks[11].html")]),
         ("blocks.7.ends_week", 0, [("phase-backwards", "blocks[7].ends_week")]),
         ("blocks.8.starts_week", 0, [("phase-out-of-order", "blocks[8].starts_week")]),
+        ("blocks.8.starts_week", 3, [("phase-out-of-order", "blocks[8].starts_week")]),
+        ("blocks.8.starts_week", 5, []),
+        ("blocks.7.ends_week", None, [("phase-out-of-order", "blocks[8].starts_week")]),
+        ("blocks.7.ends_week", 1, []),
     ],
 )
 def test_one_thing_spoiled(where, value, expected, at):
@@ -30,6 +34,12 @@ def test_one_thing_spoiled(where, value, expected, at):
 def test_a_guide_that_says_nothing_of_effects_needs_no_lists(at):
     document = examples.guide()
     document["blocks"] = [block for block in document["blocks"] if block["kind"] != "answer-item"]
+    assert codes(document, at) == []
+
+
+def test_phases_that_are_not_neighbours_are_timelines_of_their_own(at):
+    document = examples.guide()
+    document["blocks"].append(document["blocks"].pop(7))
     assert codes(document, at) == []
 
 

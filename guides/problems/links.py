@@ -1,0 +1,103 @@
+"""Checks of where links in rich text lead."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, ResolverMatch, resolve
+from django.utils.text import slugify
+
+from guides.documents import Document
+from guides.documents.links import identified, own_path
+from guides.models import Edition
+from guides.problems.problem import Problem, blocker, check, warning
+from guides.problems.prose import headings_of, plain, texts
+
+_LINK = re.compile(r'<a(?:(?: [^>]*?)? href="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
+_ELSEWHERE = re.compile(r"(https?://|mailto:).")
+_ANCHORS_OF_PAGES = frozenset({"contents", "main", "quick-answer", "references", "colophon"})
+
+
+@check("guide")
+def links_to_nothing(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """A link by identity needs somebody to lead to; an address or anchor on this site needs to exist."""
+    for where, href, words in _links(document):
+        if not href or not words:
+            message = f"The link “{words}” has no address." if words else f"The link to “{href}” has no words."
+            yield blocker("link-empty", where, message, "Give it both, or remove it.")
+        elif message := _broken(document, href):
+            yield blocker("link-broken", where, message, "Correct the link, or add what it leads to.")
+
+
+@check("guide")
+def links_to_what_is_not_live(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """It degrades to its words until the other end is published."""
+    linked: dict[tuple[str, str], str] = {}
+    for where, href, _ in _links(document):
+        if (identity := identified(href)) and identity[0] in ("guide", "device"):
+            linked.setdefault(identity[:2], where)
+    for index, block in enumerate(document["blocks"]):
+        if block["kind"] == "related":
+            linked.setdefault(("guide", block["guide"]), f"blocks[{index}].guide")
+    linked.pop((document["kind"], document["key"]), None)
+    live = set(Edition.objects.about(*linked).live(at).values_list("kind", "key"))
+    for (kind, key), where in linked.items():
+        if (kind, key) not in live and (other := document["references"].get(kind, {}).get(key)):
+            remedy = "Readers see the words without a link until it is published."
+            yield warning("link-not-live", where, f"The {kind} “{other['title']}” is not live.", remedy)
+
+
+def _links(document: Document) -> Iterator[tuple[str, str, str]]:
+    for where, html in texts(document):
+        for href, inner in _LINK.findall(html):
+            yield where, unescape(href), plain(inner)
+
+
+def _broken(document: Document, href: str) -> str:
+    """What is wrong with the link, in a sentence; empty if nothing is."""
+    if identity := identified(href):
+        kind, key, anchor = identity
+        if (kind, key) == (document["kind"], document["key"]):
+            return _no_anchor(document, anchor)
+        return "" if key in document["references"].get(kind, {}) else f"There is no {kind} “{key}”."
+    if href.startswith("#"):
+        return _no_anchor(document, href[1:])
+    if path := own_path(href):
+        return "" if _exists(path) else f"The link to {path} leads nowhere: no page has or had this address."
+    return "" if _ELSEWHERE.match(href) else f"“{href}” is no address that a link can have."
+
+
+def _no_anchor(document: Document, anchor: str) -> str:
+    if not anchor or anchor in _ANCHORS_OF_PAGES or anchor in _anchors(document):
+        return ""
+    return f"This guide has no part “#{anchor}”."
+
+
+def _anchors(document: Document) -> Iterator[str]:
+    """Of headings and titled blocks, their words; of claims and conditions, their keys."""
+    for block in document["blocks"]:
+        yield from (slugify(words) for _, words in headings_of(block.get("html", "")))
+        if block["kind"] in ("mechanism", "consideration", "question"):
+            yield slugify(block.get("title") or block.get("question"))
+        if block["kind"] == "claim":
+            yield f"claim-{block['claim']}"
+        yield from (f"condition-{key}" for key in block.get("conditions", ()))
+
+
+def _exists(path: str) -> bool:
+    """Whether a page answers there; of guides and devices, whether that edition was ever published."""
+    path = urlsplit(path).path
+    match = _match(path) or _match(f"{path}/")
+    if match is None or "slug" not in match.kwargs:
+        return match is not None
+    named = {name: match.kwargs[name] for name in ("slug", "number") if name in match.kwargs}
+    return Edition.objects.of(match.kwargs["kind"]).filter(**named).exists()
+
+
+def _match(path: str) -> ResolverMatch | None:
+    try:
+        return resolve(path)
+    except Resolver404:
+        return None

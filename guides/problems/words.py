@@ -1,0 +1,80 @@
+"""Checks of promises and of borrowed authority, in everything that readers are told."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from guides.documents import Document
+from guides.models import AnswerItem, Claim
+from guides.problems.problem import Problem, check, warning
+from guides.problems.prose import plain, texts
+
+_ABSOLUTE = re.compile(
+    r"\b(permanent(ly)?|instant(ly)?|guarantee[ds]?|miracles?|miraculous|proven|always works?|never fails|"
+    r"safe for (everyone|everybody|anyone|all|every)|no side effects|risk-free)\b",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"\b((studies|study|research|trials?|science) (has |have )?(shows?|shown|proves?|proven|confirms?|confirmed)|"
+    r"(clinically|scientifically) (proven|tested|shown)|(scientists|experts) (say|agree))\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(r"\b(no|not|never|nobody|nothing|none|neither|nor|cannot|without)\b|n\Wt\b", re.IGNORECASE)
+_NEW_THOUGHT = re.compile(r"[;:]|, (?:and|but)\b|\bbut\b")
+_PASSAGE = re.compile(r"</?(?:p|li|ul|ol|blockquote|h[1-6]|br)\b[^>]*>")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+_QUESTION = re.compile(r"\?\W*$")
+_CITATION = re.compile(r'<a (?:[^>]*? )?href="(?:study|source):[^>]*>')
+_CITED = "\ue000"
+"""Stands in a sentence for a link to a study or source."""
+
+
+@check("guide", "device")
+def absolute_words(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """Belong into a claim, with its evidence, and only there where it is not believed."""
+    for where, sentence in _sentences(document):
+        for word in _said(_ABSOLUTE, sentence):
+            message = f"“{word}” promises too much: “{sentence.replace(_CITED, '')}”"
+            yield warning("absolute-word", where, message, "Say what was seen, in whom, and for how long.")
+
+
+@check("guide", "device")
+def authority_unnamed(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    for where, sentence in _sentences(document):
+        for words in _said(_AUTHORITY, sentence):
+            if _CITED not in sentence:
+                message = f"“{words}” stands without a study or source: “{sentence}”"
+                yield warning(
+                    "authority-unnamed", where, message, "Cite which one in the same sentence, or leave it out."
+                )
+
+
+def _said(pattern: re.Pattern[str], sentence: str) -> Iterator[str]:
+    """What is asserted of the pattern: neither asked, nor denied by a word before it in the same thought."""
+    for match in pattern.finditer(sentence):
+        thought = _NEW_THOUGHT.split(sentence[: match.start()])[-1]
+        if not _QUESTION.search(sentence) and not _DENIAL.search(thought):
+            yield match[0]
+
+
+def _sentences(document: Document) -> Iterator[tuple[str, str]]:
+    for where, text in [*_plain_texts(document), *texts(document)]:
+        for passage in _PASSAGE.split(_CITATION.sub(_CITED, text)):
+            for sentence in _SENTENCE_END.split(plain(passage)):
+                if sentence:
+                    yield where, sentence
+
+
+def _plain_texts(document: Document) -> Iterator[tuple[str, str]]:
+    """Everything readers are told outside rich text; not what we say that it does not do, or do not believe."""
+    for name in ("title", "standfirst", "answer", "summary"):
+        yield name, document.get(name, "")
+    for index, block in enumerate(document.get("blocks", ())):
+        if block.get("list") != AnswerItem.List.DOES_NOT:
+            for name in ("title", "question", "text", "reason", "sessions"):
+                yield f"blocks[{index}].{name}", block.get(name, "")
+    for key, claim in document["references"].get("claim", {}).items():
+        if claim["verdict"] not in (Claim.Verdict.REFUTED, Claim.Verdict.UNPROVEN):
+            yield f"references.claim.{key}.statement", claim["statement"]
+    for key, product in document["references"].get("product", {}).items():
+        yield f"references.product.{key}.what_it_is", product["what_it_is"]
