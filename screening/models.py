@@ -40,7 +40,7 @@ class Question(models.Model):
     hint = models.TextField(blank=True)
     why = models.TextField("why we ask", blank=True)
     ask_if = models.ManyToManyField(
-        "Option",
+        "screening.Option",
         blank=True,
         related_name="opens",
         verbose_name="ask only after",

@@ -1,0 +1,1 @@
+"""What the templates of the check show: pure functions from the checklist, the answers and their assessment."""

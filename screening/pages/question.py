@@ -1,0 +1,88 @@
+"""One question as its page shows it, with whatever was ticked or typed before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import BoundField
+from django.urls import reverse
+
+from guides.documents import Document
+from screening.engine import Kind, Question, Role
+from screening.forms import DATE_PARTS, AnswerForm
+from screening.pages.said import option_label
+from screening.visit import step_address
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """``is_exclusive``: it goes with no other. ``comes_after_or``: a divider stands before it."""
+
+    id: str
+    value: str
+    label: str
+    hint: str
+    is_chosen: bool
+    is_exclusive: bool
+    comes_after_or: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """``date`` holds the three fields of a *when* question. ``error_at`` is the id of the first input."""
+
+    number: int
+    text: str
+    hint: str
+    why: str
+    back: str
+    input_type: str
+    choices: tuple[Choice, ...]
+    date: tuple[BoundField, ...]
+    error: str
+    error_at: str
+
+
+def question_page(document: Document, number: int, form: AnswerForm) -> QuestionPage:
+    """``document`` is the questionnaire's."""
+    question = form.question
+    row = next(row for row in document["questions"] if row["key"] == question.key)
+    is_date = question.kind is Kind.WHEN
+    return QuestionPage(
+        number=number,
+        text=question.text,
+        hint=row["hint"],
+        why=row["why"],
+        back=step_address(number - 1) if number > 1 else reverse("screening:start"),
+        input_type="radio" if question.kind is Kind.SINGLE else "checkbox",
+        choices=tuple(_choices(question, row["options"], form)),
+        date=tuple(form[part] for part in DATE_PARTS) if is_date else (),
+        error=" ".join(map(str, form.non_field_errors())),
+        error_at=form[DATE_PARTS[0]].auto_id if is_date else _id(1),
+    )
+
+
+def _choices(question: Question, rows: list[dict[str, Any]], form: AnswerForm) -> Iterator[Choice]:
+    hints = {row["key"]: row["hint"] for row in rows}
+    chosen = form["answer"].value() or ()
+    first_alone = _first_alone(question)
+    for number, option in enumerate(question.options, start=1):
+        yield Choice(
+            id=_id(number),
+            value=option.key,
+            label=option_label(question, option),
+            hint=hints.get(option.key, ""),
+            is_chosen=option.key in chosen,
+            is_exclusive=option.role is not Role.AFFIRMS,
+            comes_after_or=option.key == first_alone,
+        )
+
+
+def _first_alone(question: Question) -> str | None:
+    """Where “or” stands: before the first answer that goes with no other; where all are so, before “not sure”."""
+    apart = {Role.UNSURE} if question.kind is Kind.SINGLE else {Role.DENIES, Role.UNSURE}
+    return next((option.key for option in question.options if option.role in apart), None)
+
+
+def _id(number: int) -> str:
+    return f"answer-{number}"

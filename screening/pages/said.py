@@ -1,0 +1,57 @@
+"""What a person answered, in the words that stood beside the boxes."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guides.models import Area
+from screening.engine import Answer, Kind, Option, Path, Question, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One answer. ``number`` is the question's on this person's path."""
+
+    number: int
+    question: str
+    words: tuple[str, ...]
+    is_unsure: bool
+
+
+def said(walked: Path, key: str, about: str = "") -> Said:
+    """The answer to the question ``key`` of the path; only what affirms the condition ``about``, if one is named."""
+    number = walked.ordinal(key)
+    question, answer = walked.questions[number - 1], walked.answers[key]
+    affirming = frozenset(option.key for option in question.options if about in option.affirms)
+    return Said(number, question.text, words(question, answer & affirming or answer), is_unsure(question, answer))
+
+
+def asked_about(walked: Path, condition: str) -> Iterator[str]:
+    """The questions on the path that asked when or where this condition is."""
+    return (
+        question.key for question in walked.questions if condition in question.about and question.key in walked.answers
+    )
+
+
+def words(question: Question, answer: Answer) -> tuple[str, ...]:
+    """The labels of what was chosen, in the order of the page; or the date."""
+    chosen = tuple(option_label(question, option) for option in question.options if option.key in answer)
+    return chosen or tuple(day_words(dt.date.fromisoformat(date)) for date in answer)
+
+
+def option_label(question: Question, option: Option) -> str:
+    if question.kind is Kind.WHERE and option.role is Role.AFFIRMS:
+        return capitalised(Area(option.key).label)
+    return option.label
+
+
+def is_unsure(question: Question, answer: Answer) -> bool:
+    return any(option.role is Role.UNSURE for option in question.options if option.key in answer)
+
+
+def day_words(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,61 @@
+"""What must be so before a page of the check is shown; a view gets what its decorators have found out."""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from screening import answers
+from screening.checklist import Checklist, live_checklist
+from screening.views.page import CheckRequest, SeeOther, bare_page, page
+from screening.visit import Visit, step_address
+
+type View = Callable[..., HttpResponse]
+
+
+def open_check(view: View) -> View:
+    """Give the view the checklist of this moment; while there is none, or no device to judge, say 503."""
+
+    @wraps(view)
+    def arrive(request: CheckRequest, **kwargs) -> HttpResponse:
+        at = timezone.now()
+        checklist = live_checklist(at)
+        if checklist is None or not checklist.check.devices:
+            return bare_page(request, "closed", {}, status=503)
+        return view(request, checklist, at=at, **kwargs)
+
+    return arrive
+
+
+def numbered(view: View) -> View:
+    """404 for a step that no path through the questionnaire has."""
+
+    @wraps(view)
+    def arrive(request: CheckRequest, checklist: Checklist, *, number: int, **kwargs) -> HttpResponse:
+        if not 1 <= number <= len(checklist.check.questions):
+            raise Http404
+        return view(request, checklist, number=number, **kwargs)
+
+    return arrive
+
+
+def answering(view: View) -> View:
+    """Give the view the visit of somebody who has begun. Others go to the start, where a cookie that cannot be used
+    is explained. Where the start leads and no cookie comes, the browser has not kept it."""
+
+    @wraps(view)
+    def arrive(request: CheckRequest, checklist: Checklist, *, at: dt.datetime, **kwargs) -> HttpResponse:
+        try:
+            given = answers.read(request.COOKIES, edition=checklist.edition.number, at=at)
+        except answers.Unusable:
+            return SeeOther(reverse("screening:start"))
+        if given is not None:
+            return view(request, Visit(checklist, given, at), **kwargs)
+        if request.path == step_address(1):
+            return page(request, "no_cookie", checklist, {}, at=at)
+        return SeeOther(reverse("screening:start"))
+
+    return arrive

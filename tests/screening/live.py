@@ -1,0 +1,29 @@
+"""The example check as published, and people who come to its pages with answers."""
+
+import datetime as dt
+
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
+
+from guides.documents import Document, sha256
+from guides.models import Edition
+from screening.answers import COOKIE, keep
+from screening.engine import Answers
+from tests import factories
+
+LONG_AGO = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+
+
+def publish(document: Document, number: int = 1) -> Edition:
+    """An edition as publishing leaves it, without the checks."""
+    names = {"slug": document["slug"], "title": document["title"], "sha256": sha256(document)}
+    return factories.edition(document["kind"], document["key"], number, at=LONG_AGO, document=document, **names)
+
+
+def carrying(client: Client, answers: Answers, *, edition: int = 1, at: dt.datetime | None = None) -> Client:
+    """``client`` with the cookie of somebody who gave these answers at ``at``, or just now."""
+    response = HttpResponse()
+    keep(response, answers, edition=edition, at=at or timezone.now())
+    client.cookies[COOKIE] = response.cookies[COOKIE].value
+    return client
