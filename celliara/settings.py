@@ -24,11 +24,11 @@ PORT = env.int("PORT", default=8000)
 
 INSTALLED_APPS = [
     "screening",
-    "guides",
+    "guides.apps.GuidesConfig",
     "content_editor",
     "django_prose_editor",
     "django_htmx",
-    "django.contrib.admin",
+    "guides.apps.EditorsAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -39,6 +39,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Outermost, so that whatever answers a request for a page of the check is private.
+    "screening.privacy.PrivateCheck",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
 from django.utils.module_loading import autodiscover_modules
 
 
@@ -9,3 +10,9 @@ class GuidesConfig(AppConfig):
     def ready(self) -> None:
         """Let every app register its checks of documents, as the admin lets it register its pages."""
         autodiscover_modules("problems")
+
+
+class EditorsAdminConfig(AdminConfig):
+    """Django's admin with our site: named in the settings in place of ``django.contrib.admin``."""
+
+    default_site = "guides.adminsite.EditorsSite"

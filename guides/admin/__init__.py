@@ -1,0 +1,22 @@
+"""The editors' side: drafts, the records they refer to, and what was published."""
+
+from guides.admin.condition import ConditionAdmin
+from guides.admin.device import DeviceAdmin
+from guides.admin.edition import ApprovalAdmin, EditionAdmin, WithdrawalAdmin
+from guides.admin.evidence import ChartAdmin, ClaimAdmin, SourceAdmin, StudyAdmin
+from guides.admin.guide import GuideAdmin
+from guides.admin.product import ProductAdmin
+
+__all__ = [
+    "ApprovalAdmin",
+    "ChartAdmin",
+    "ClaimAdmin",
+    "ConditionAdmin",
+    "DeviceAdmin",
+    "EditionAdmin",
+    "GuideAdmin",
+    "ProductAdmin",
+    "SourceAdmin",
+    "StudyAdmin",
+    "WithdrawalAdmin",
+]

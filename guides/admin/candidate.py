@@ -1,0 +1,67 @@
+"""A draft as it would be published now: what the pages for publishing and approving are about."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+
+from guides.admin.problem_list import ProblemList, problem_list
+from guides.documents import Assembly, assemble, sha256
+from guides.materiality import is_major
+from guides.models import Approval, Draft, Edition
+from guides.problems import Problem, blockers, problems
+from guides.publishing import contributors, edition_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """``live`` is what readers have until it is published; ``needs_note`` where they must be told what changes."""
+
+    draft: Draft
+    assembly: Assembly
+    sha256: str
+    number: int
+    live: Edition | None
+    found: list[Problem]
+    needs_note: bool
+
+    @property
+    def is_major(self) -> bool:
+        return is_major(self.live.document if self.live else None, self.assembly.document)
+
+    @property
+    def problem_list(self) -> ProblemList:
+        return problem_list(self.draft, self.found, self.assembly)
+
+    @property
+    def is_blocked(self) -> bool:
+        return bool(blockers(self.found))
+
+    @property
+    def approvals(self) -> list[Approval]:
+        return list(Approval.objects.filter(sha256=self.sha256).select_related("by").order_by("at"))
+
+    @property
+    def contributors(self) -> list[User]:
+        return list(User.objects.filter(pk__in=contributors(self.assembly)).order_by("username"))
+
+    def approval_by(self, user: User) -> Approval | None:
+        return next((approval for approval in self.approvals if approval.by_id == user.pk), None)
+
+
+def candidate(draft: Draft, *, at: dt.datetime) -> Candidate:
+    assembly = assemble(draft)
+    document = assembly.document
+    newest = draft.editions.newest_first().first()
+    live = draft.editions.live(at).first()
+    found = [*problems(document, at=at), *edition_problems(document, live, note="")]
+    return Candidate(
+        draft,
+        assembly,
+        sha256(document),
+        number=newest.number + 1 if newest else 1,
+        live=live,
+        # A missing note is no fault of the draft: the form for publishing asks for it.
+        found=[problem for problem in found if problem.code != "note-missing"],
+        needs_note=any(problem.code == "note-missing" for problem in found),
+    )
