@@ -1,0 +1,29 @@
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from guides.models import Edition, Source
+from tests.starter import insert_starter
+
+
+def test_a_copy_is_what_was_loaded(db, at):
+    loaded = rows_after_insertion(at)
+    copied = rows_after_insertion(at)
+    assert copied == loaded
+
+
+def test_rows_can_be_added_to_a_copy(starter):
+    assert Source.objects.create(key="new", title="New", kind="paper").pk > 0
+    assert Edition.objects.filter(published_by=User.objects.get()).count() == Edition.objects.count()
+
+
+def rows_after_insertion(at) -> dict[str, list[dict]]:
+    """All rows of ours by their table; then the database is as it was."""
+    with transaction.atomic():
+        insert_starter(at=at)
+        models = [model for app in ("guides", "screening") for model in apps.get_app_config(app).get_models()]
+        rows = {model._meta.label: list(model._base_manager.order_by("pk").values()) for model in models}
+        for edition in rows["guides.Edition"]:
+            del edition["published_by_id"]
+        transaction.set_rollback(True)
+    return rows
