@@ -3,13 +3,14 @@
 import datetime as dt
 
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
 from guides.documents import Assembly, Document, assemble, sha256
 from guides.materiality import is_major, softened
 from guides.models import Approval, Draft, Edition, Withdrawal
+from guides.models.edition import EditionQuerySet
 from guides.problems import Level, Problem, blockers, problems
 
 
@@ -26,7 +27,7 @@ class NotApprovable(Exception):
 
 
 def publish(
-    draft: Draft, *, by: AbstractUser, at: dt.datetime, note: str = "", live_from: dt.datetime | None = None
+    draft: Draft, *, by: User, at: dt.datetime, note: str = "", live_from: dt.datetime | None = None
 ) -> Edition:
     """Freeze ``draft`` as its next edition, live from ``live_from`` (default, and earliest: ``at``).
 
@@ -77,7 +78,7 @@ def edition_problems(document: Document, live: Edition | None, note: str) -> lis
 def approve(
     assembly: Assembly,
     *,
-    by: AbstractUser,
+    by: User,
     at: dt.datetime,
     credential: str,
     conflict_of_interest: str,
@@ -122,7 +123,7 @@ def contributors(assembly: Assembly) -> set[int]:
     return {*changes.values_list("user_id", flat=True), *editions.values_list("published_by_id", flat=True)}
 
 
-def withdraw(edition: Edition, *, by: AbstractUser, at: dt.datetime, reason: str, advice: str) -> Withdrawal:
+def withdraw(edition: Edition, *, by: User, at: dt.datetime, reason: str, advice: str) -> Withdrawal:
     """Take ``edition`` back from ``at`` on; the one before it, if any, is live again."""
     return Withdrawal.objects.create(edition=edition, by=by, at=at, reason=reason, advice=advice)
 
@@ -131,7 +132,7 @@ def _locked(draft: Draft) -> Draft:
     return type(draft)._default_manager.select_for_update().get(pk=draft.pk)
 
 
-def _editions(document: Document) -> models.QuerySet[Edition]:
+def _editions(document: Document) -> EditionQuerySet:
     return Edition.objects.about((document["kind"], document["key"]))
 
 
