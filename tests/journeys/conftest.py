@@ -68,6 +68,7 @@ def accessible() -> Callable[[Page], None]:
 def _assert_accessible(page: Page) -> None:
     found = _violations(page, WCAG_22_AA)
     page.emulate_media(color_scheme="dark")
+    page.evaluate("Promise.allSettled(document.getAnimations().map((fading) => fading.finished))")
     found += [f"in the dark: {violation}" for violation in _violations(page, CONTRAST)]
     page.emulate_media(color_scheme="light")
     assert not found, f"design.md 8: WCAG 2.2 AA, on {page.url}:\n" + "\n".join(found)
