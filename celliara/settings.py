@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "guides.apps.GuidesConfig",
     "content_editor",
     "django_prose_editor",
+    "imagefield",
     "django_htmx",
     "guides.apps.EditorsAdminConfig",
     "django.contrib.auth",
@@ -100,6 +101,8 @@ STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "media/"
 MEDIA_ROOT = BASE_DIR / "var" / "media"
+IMAGEFIELD_BIN_DEPTH = 2  # folders of generated sizes stay small
+SILENCED_SYSTEM_CHECKS = ["imagefield.I001"]  # pictures are never cropped, so nobody has to say where to
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -6,6 +6,7 @@ two sites with the same content have the same bytes. Nobody's password, address 
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -54,20 +55,19 @@ def export_content(folder: Path) -> int:
 
 @transaction.atomic
 def import_content(folder: Path) -> int:
-    """Take in what `export_content` wrote, into a database without content; return the number of rows.
+    """Take in what `export_content` wrote, into a database and a media folder without content; return the number of
+    rows.
 
     Raises BadArchive for anything else, and writes nothing then.
     """
     if any(model._base_manager.exists() for model in _models()):
         raise BadArchive("There is content already: an archive goes into an empty database only.")
-    places = []
-    for place, row in _read(folder / ROWS):
-        _save(row, place)
-        places.append(place)
-    _settle()
-    for path in sorted(path for path in (folder / MEDIA).rglob("*") if path.is_file()):
-        with path.open("rb") as file:
-            default_storage.save(path.relative_to(folder / MEDIA).as_posix(), file)
+    with _media_from(folder / MEDIA):
+        places = []
+        for place, row in _read(folder / ROWS):
+            _save(row, place)
+            places.append(place)
+        _settle()
     return len(places)
 
 
@@ -102,6 +102,21 @@ def _media(folder: str) -> Iterator[str]:
     yield from (f"{folder}{name}" for name in sorted(names))
     for inner in sorted(folders):
         yield from _media(f"{folder}{inner}/")
+
+
+@contextmanager
+def _media_from(folder: Path) -> Iterator[None]:
+    """Media come first, since rows of pictures look at them; where the rows are at fault, they are taken away again."""
+    saved = []
+    try:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            with path.open("rb") as file:
+                saved.append(default_storage.save(path.relative_to(folder).as_posix(), file))
+        yield
+    except BadArchive:
+        for name in saved:
+            default_storage.delete(name)
+        raise
 
 
 def _read(path: Path) -> Iterator[tuple[str, DeserializedObject]]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from guides import previews
+from guides.admin.meanwhile import ToldOfOthers
 from guides.admin.places import page
 from guides.admin.problem_list import ListsProblems
 from guides.admin.publishing import approve_page, publish_page
@@ -20,7 +21,7 @@ from guides.models import Draft, Edition
 from guides.pages.addresses import address
 
 
-class DraftAdmin(ListsProblems, EditingMedia, admin.ModelAdmin):
+class DraftAdmin(ToldOfOthers, ListsProblems, EditingMedia, admin.ModelAdmin):
     """A draft may be saved incomplete; only publishing asks that it is free of problems."""
 
     group = Group.DRAFTS

@@ -12,6 +12,7 @@ from django.urls import URLPattern, path
 from guides.admin.draft import DraftAdmin
 from guides.admin.intake import import_page
 from guides.admin.rows import SharedChoices
+from guides.admin.targets import link_targets
 from guides.models import (
     BLOCKS,
     AnswerItem,
@@ -22,6 +23,7 @@ from guides.models import (
     ConditionList,
     Consideration,
     Guide,
+    Image,
     Mechanism,
     Phase,
     ProductBlock,
@@ -47,6 +49,11 @@ SHOWN: dict[type[Block], Shown] = {
         "One line of the quick answer. Name the claim it rests on, if any: readers can then see the evidence.",
     ),
     Prose: Shown("subject", ("html",), "Text of the guide. A heading of the first level starts a section."),
+    Image: Shown(
+        "image",
+        ("file", ("alt", "decorative"), "caption", "credit"),
+        "A picture that tells something. Say in words what it shows, or tick that it is only decoration.",
+    ),
     ClaimRow: Shown(
         "balance",
         ("claim",),
@@ -106,8 +113,11 @@ class GuideAdmin(DraftAdmin, ContentEditor):
     inlines = [_inline(model) for model in BLOCKS]
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.import_view)
-        return [path("import/", view, name="guides_guide_import"), *super().get_urls()]
+        ours = [
+            path("import/", self.admin_site.admin_view(self.import_view), name="guides_guide_import"),
+            path("link-targets/", self.admin_site.admin_view(link_targets), name="guides_guide_link_targets"),
+        ]
+        return [*ours, *super().get_urls()]
 
     def import_view(self, request: HttpRequest) -> HttpResponse:
         return import_page(self, request)

@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html_join
 
+from guides.admin.meanwhile import ToldOfOthers
 from guides.admin.places import page
 from guides.adminsite import Group
 from guides.models import Edition, Record
@@ -17,10 +18,10 @@ class EditingMedia:
 
     class Media:
         css = {"all": ["css/admin/editing.css"]}
-        js = ["js/admin/style-nonce.js", "js/admin/keyboard.js", "js/admin/places.js", "js/admin/paste.js"]
+        js = [f"js/admin/{name}.js" for name in ("style-nonce", "keyboard", "places", "paste", "link-targets")]
 
 
-class RecordAdmin(EditingMedia, admin.ModelAdmin):
+class RecordAdmin(ToldOfOthers, EditingMedia, admin.ModelAdmin):
     """A record: its key is given once, and its page says where readers see it."""
 
     group = Group.RECORDS

@@ -1,7 +1,18 @@
 """Documents: drafts as plain, JSON-able values. Checks, editions, pages, import and export read nothing else."""
 
-from guides.documents.assemble import SCHEMA, Assembly, assemble
+from guides.documents.assemble import REFERABLE, SCHEMA, Assembly, assemble
 from guides.documents.canonical import Document, canonical, sha256
 from guides.documents.codec import BadDocument, listed, load
 
-__all__ = ["SCHEMA", "Assembly", "BadDocument", "Document", "assemble", "canonical", "listed", "load", "sha256"]
+__all__ = [
+    "REFERABLE",
+    "SCHEMA",
+    "Assembly",
+    "BadDocument",
+    "Document",
+    "assemble",
+    "canonical",
+    "listed",
+    "load",
+    "sha256",
+]

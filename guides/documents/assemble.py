@@ -28,7 +28,7 @@ from guides.models.prose import sanitise
 
 SCHEMA = 1
 
-_REFERABLE: dict[str, type[Record] | type[Draft]] = {
+REFERABLE: dict[str, type[Record] | type[Draft]] = {
     model.refers_as: model for model in (Source, Study, Claim, Condition, Chart, Product, Guide, Device)
 }
 
@@ -75,7 +75,7 @@ class _Assembler:
         while missing := {kind: keys - sought[kind] for kind, keys in self.cited.items() if keys - sought[kind]}:
             for kind, keys in missing.items():
                 sought[kind] |= keys
-                written.setdefault(kind, {}).update(self.copies(_REFERABLE[kind], keys))
+                written.setdefault(kind, {}).update(self.copies(REFERABLE[kind], keys))
         return {kind: copies for kind, copies in written.items() if copies}
 
     def copies(self, model: type[Record] | type[Draft], keys: set[str]) -> dict[str, dict[str, Any]]:

@@ -8,11 +8,19 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, MultipleObjectsReturned, ObjectDoesNotExist, ValidationError
+from django.core.exceptions import (
+    NON_FIELD_ERRORS,
+    MultipleObjectsReturned,
+    ObjectDoesNotExist,
+    SuspiciousFileOperation,
+    ValidationError,
+)
+from django.core.files.storage import default_storage
 from django.db import models
+from django.db.models.fields.files import FieldFile
 
 from guides.documents.canonical import canonical
-from guides.models.blocks import Block
+from guides.models.block import Block
 from guides.models.prose import ProseField
 
 type Cite = Callable[[models.Model], str]
@@ -39,6 +47,8 @@ def dump(instance: models.Model, *, cite: Cite, prose: Callable[[str], str]) -> 
             value = prose(value)
         elif isinstance(value, dt.date):
             value = value.isoformat()
+        elif isinstance(value, FieldFile):
+            value = value.name
         elif isinstance(value, str):
             value = value.replace("\r\n", "\n")  # Browsers send lines in this form, files hold them in the other.
         written[field.name] = value
@@ -147,10 +157,21 @@ def _value(field: Any, value: Any, *, where: str) -> Any:
         raise BadDocument(where, " ".join(error.messages)) from error
     except (TypeError, ValueError) as error:
         raise BadDocument(where, str(error)) from error
+    if isinstance(field, models.FileField):
+        _refuse_missing(taken, where)
     # YAML reads an unquoted yes, 010 or 1:30 as something else than text: nothing is converted in silence.
     if taken != value and not (isinstance(taken, dt.date) and taken.isoformat() == value):
         raise BadDocument(where, f"{value!r} is no {type(taken).__name__}: put text in quotes, and nothing else.")
     return taken
+
+
+def _refuse_missing(name: str, where: str) -> None:
+    try:
+        found = default_storage.exists(name)
+    except SuspiciousFileOperation:
+        found = False
+    if not found:
+        raise BadDocument(where, f"there is no file “{name}” among the media.")
 
 
 def _find(model: type[models.Model], key: Any, *, where: str) -> models.Model:

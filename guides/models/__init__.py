@@ -1,9 +1,9 @@
 from guides.models.area import Area
+from guides.models.block import Block
 from guides.models.blocks import (
     BLOCKS,
     AnswerItem,
     Authorship,
-    Block,
     ChartBlock,
     ClaimRow,
     ConditionList,
@@ -21,6 +21,7 @@ from guides.models.draft import Draft
 from guides.models.edition import Approval, Edition, ImmutableError, Withdrawal
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
 from guides.models.guide import Guide
+from guides.models.image import Image
 from guides.models.product import Product
 from guides.models.record import Record
 
@@ -47,6 +48,7 @@ __all__ = [
     "Edition",
     "Evidence",
     "Guide",
+    "Image",
     "ImmutableError",
     "LabelStatement",
     "Mechanism",

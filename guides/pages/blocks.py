@@ -14,6 +14,7 @@ from guides.pages.addresses import Addresses
 from guides.pages.chart import Chart, chart
 from guides.pages.claims import ClaimRow, claim_row
 from guides.pages.conditions import ConditionGroup, condition_groups
+from guides.pages.images import Image, image
 from guides.pages.prose import Heading, Typesetter
 from guides.pages.references import Citation, References
 from guides.pages.timeline import timeline
@@ -69,6 +70,7 @@ class Runs:
         """Raises KeyError for a kind of block that no page knows."""
         show = {
             "prose": self._prose,
+            "image": self._images,
             "claim": self._claims,
             "mechanism": self._titled,
             "chart": self._charts,
@@ -87,6 +89,9 @@ class Runs:
 
     def _prose(self, run: list[Block]) -> list[SafeString]:
         return [self._typesetter.set(block["html"]) for block in run]
+
+    def _images(self, run: list[Block]) -> list[Image]:
+        return [image(block) for block in run]
 
     def _claims(self, run: list[Block]) -> list[ClaimRow]:
         claims = [(block["claim"], self._records["claim"][block["claim"]]) for block in run]

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 
+from guides.admin.meanwhile import ToldOfOthers
 from guides.admin.problem_list import ListsProblems
 from guides.admin.record import EditingMedia
 from guides.admin.rows import PositionedForm, spread
@@ -14,7 +15,7 @@ from guides.models import Draft
 from screening.models import Questionnaire
 
 
-class PartAdmin(ListsProblems, EditingMedia, admin.ModelAdmin):
+class PartAdmin(ToldOfOthers, ListsProblems, EditingMedia, admin.ModelAdmin):
     group = Group.DRAFTS
     form = PositionedForm
     change_form_template = "admin/part_change_form.html"

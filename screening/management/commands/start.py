@@ -72,6 +72,7 @@ def prepare(*, at: dt.datetime, say: Callable[[str], object]) -> None:
         load_starter(at=at, say=say)
     if not User.objects.filter(is_active=True).exists():
         _tell_passwords(_create_accounts(), say)
+    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
     if not settings.DEBUG:
         say("Collecting and compressing static files.")
         call_command("collectstatic", interactive=False)
@@ -83,6 +84,7 @@ def serve(port: int) -> None:
         arguments = [str(settings.BASE_DIR / "manage.py"), "runserver", f"{HOST}:{port}"]
     else:
         arguments = ["-m", "granian", "--interface", "wsgi", "--no-ws", "--host", HOST, "--port", str(port)]
+        arguments += ["--static-path-route", "/media", "--static-path-mount", str(settings.MEDIA_ROOT)]
         arguments += ["--backpressure", "8", "--workers-kill-timeout", "5", "celliara.wsgi:application"]
     os.execv(sys.executable, [sys.executable, *arguments])
 

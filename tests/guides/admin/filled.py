@@ -7,7 +7,7 @@ from django.forms import BaseForm, BooleanField, ModelMultipleChoiceField, Multi
 
 def filled(response: Any) -> dict[str, Any]:
     """The values of every field of the change form in ``response``, its rows included."""
-    values = _values(response.context["adminform"].form)
+    values = _values(response.context["adminform"].form) | {"_seen": response.context.get("seen", "")}
     for inline in response.context["inline_admin_formsets"]:
         for form in (inline.formset.management_form, *inline.formset.forms):
             values |= _values(form)

@@ -11,7 +11,7 @@ from tests import factories
 from tests.guides.admin.filled import filled, with_row
 from tests.guides.examples import import_guide
 
-KEPT_BY_THE_PAGE = {"id", "uid", "parent", "region", "ordering"}
+KEPT_BY_THE_PAGE = {"id", "uid", "parent", "region", "ordering", "width", "height"}
 
 
 def address(guide: Guide, page: str = "change") -> str:

@@ -156,7 +156,7 @@ def test_assemble_takes_the_same_queries_for_one_block_of_a_kind_and_for_three(c
         for model in (Prose, QuestionAnswer, Mechanism):
             model.objects.create(html=f'<p><a href="/devices/d{index}/">x</a></p>', **place)
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         document = assemble(guide).document
 
     assert {kind: len(rows) for kind, rows in document["references"].items()} == dict.fromkeys(

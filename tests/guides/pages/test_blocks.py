@@ -28,6 +28,16 @@ RECORDS = {
 }
 ONE_OF_EACH = [
     documents.prose("<p>Text.</p>"),
+    {
+        "kind": "image",
+        "sizes": {"480": "pictures/face.png"},
+        "width": 480,
+        "height": 240,
+        "alt": "A face",
+        "decorative": False,
+        "caption": "",
+        "credit": "Us",
+    },
     {"kind": "claim", "claim": "lifts"},
     {"kind": "mechanism", "title": "ATP", "certainty": "laboratory", "html": "<p>In a dish.</p>"},
     {"kind": "chart", "uid": "c1", "chart": "atp"},
