@@ -18,11 +18,13 @@ from guides.models.blocks import (
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
 from guides.models.draft import Draft
-from guides.models.edition import Approval, Edition, ImmutableError, Withdrawal
+from guides.models.edition import Approval, Edition, ImmutableError
+from guides.models.erratum import Erratum
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
 from guides.models.guide import Guide
 from guides.models.product import Product
 from guides.models.record import Record
+from guides.models.withdrawal import Expiry, Withdrawal
 
 __all__ = [
     "BLOCKS",
@@ -45,7 +47,9 @@ __all__ = [
     "Disposition",
     "Draft",
     "Edition",
+    "Erratum",
     "Evidence",
+    "Expiry",
     "Guide",
     "ImmutableError",
     "LabelStatement",
