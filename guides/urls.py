@@ -2,12 +2,12 @@
 
 from django.urls import path
 
+from guides.admin.preview import preview
 from guides.views.about import how_we_work, privacy
 from guides.views.corrections import corrections, corrections_feed
 from guides.views.editions import edition_changes, edition_json, edition_list, live_edition, numbered_edition
 from guides.views.lists import device_list, guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
-from guides.views.previews import preview
 
 app_name = "guides"
 

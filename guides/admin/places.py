@@ -47,9 +47,9 @@ def steps(where: str) -> Steps:
     return [name or int(index) for name, index in _STEPS.findall(where)]
 
 
-def page(row: models.Model) -> str:
-    """The address of the row's own page in the admin."""
-    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+def page(row: models.Model, verb: str = "change") -> str:
+    """The address of the row's own page in the admin, or of what can be done with it there."""
+    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_{verb}", args=[row.pk])
 
 
 def _in_block(index: int, rest: Steps, assembly: Assembly) -> Place:

@@ -14,7 +14,6 @@ from guides.difference.naming import (
     kind_of,
     label_of,
     model_of_block,
-    model_of_document,
     model_of_reference,
     name_of,
     words,
@@ -22,6 +21,7 @@ from guides.difference.naming import (
 from guides.difference.wording import pieces
 from guides.documents import Document
 from guides.materiality import softened
+from guides.models import draft_model
 
 _APART = {"schema", "kind", "key", "uid", "blocks", "references"}
 _FIRST = ("condition", "claim", "product", "chart")
@@ -38,7 +38,7 @@ class _Comparison:
         self.old, self.new = Side(old), Side(new)
 
     def sections(self) -> Iterator[Section]:
-        model = model_of_document(self.new.document)
+        model = draft_model(self.new.document["kind"])
         itself = self.row(model, self.old.document, self.new.document)
         found = [
             *(Section(_plural(kind), list(self.records(kind))) for kind in _FIRST),

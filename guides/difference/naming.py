@@ -40,10 +40,6 @@ class Side:
         return name_of(model_of_reference(kind), record, self) if record else key
 
 
-def model_of_document(document: Document) -> Model:
-    return next(model for model in apps.get_models() if issubclass(model, Draft) and model.kind == document["kind"])
-
-
 def model_of_reference(kind: str) -> Model:
     referable = (model for model in apps.get_models() if issubclass(model, Draft | Record))
     return next(model for model in referable if model.refers_as == kind)

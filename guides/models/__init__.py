@@ -17,7 +17,7 @@ from guides.models.blocks import (
 )
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
-from guides.models.draft import Draft
+from guides.models.draft import Draft, draft_model
 from guides.models.edition import Approval, Edition, ImmutableError
 from guides.models.erratum import Erratum
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
@@ -66,4 +66,5 @@ __all__ = [
     "Source",
     "Study",
     "Withdrawal",
+    "draft_model",
 ]

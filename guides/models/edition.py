@@ -108,6 +108,10 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         earlier = self.about((edition.kind, edition.key)).filter(number__lte=edition.number)
         return earlier.filter(withdrawal=None)
 
+    def with_pages(self) -> Self:
+        """Of the kinds whose editions readers meet on pages of their own."""
+        return self.filter(kind__in=["guide", "device"])
+
     def numbered(self, number: int) -> "Edition | None":
         return self.filter(number=number).first()
 

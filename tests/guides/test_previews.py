@@ -16,14 +16,14 @@ NOT_PUBLISHED = "Preview of a draft. Not published."
 
 def test_a_token_names_its_draft(db, at):
     guide, device = factories.guide("gel"), factories.device("gel")
-    assert previews.read(previews.sign(guide, at=at), at=at) == guide
-    assert previews.read(previews.sign(device, at=at), at=at) == device
+    assert previews.read(previews.sign(guide, at=at), at=at).draft == guide
+    assert previews.read(previews.sign(device, at=at), at=at).draft == device
 
 
 def test_a_token_holds_for_a_week(db, at):
     guide = factories.guide()
     token = previews.sign(guide, at=at)
-    assert previews.read(token, at=at + dt.timedelta(days=7)) == guide
+    assert previews.read(token, at=at + dt.timedelta(days=7)).draft == guide
     with pytest.raises(BadPreview, match="has expired"):
         previews.read(token, at=at + dt.timedelta(days=7, seconds=1))
 

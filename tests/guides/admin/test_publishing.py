@@ -11,6 +11,7 @@ from guides.models import Approval, Edition, Guide, Prose
 from guides.publishing import publish
 from tests.guides.examples import import_guide
 
+BECAUSE = {"unreviewed_because": "Nobody is there to review it."}
 STATEMENTS = {"credential": "Physiotherapist", "conflict_of_interest": "None."}
 
 
@@ -26,7 +27,7 @@ def address(guide: Guide, page: str) -> str:
 def posted(client, guide: Guide, page: str, **fields):
     """What the page answers to a person who has just opened it and fills in ``fields``."""
     shown = client.get(address(guide, page)).context["candidate"]
-    return client.post(address(guide, page), {"sha256": shown.sha256, **fields})
+    return client.post(address(guide, page), {"sha256": shown.sha256, **BECAUSE, **fields})
 
 
 def blockers(response) -> list[str]:
@@ -89,14 +90,14 @@ def test_where_nothing_has_changed_there_is_nothing_to_press(as_editor, editor, 
 def test_what_was_not_seen_is_not_published(as_editor, guide):
     seen = as_editor.get(address(guide, "publish")).context["candidate"].sha256
     Prose.objects.update(html="<p>Somebody else was here.</p>")
-    response = as_editor.post(address(guide, "publish"), {"sha256": seen})
+    response = as_editor.post(address(guide, "publish"), {"sha256": seen, **BECAUSE})
     assert response.status_code == 422
     assert response.context["form"].non_field_errors() == [
         "The draft has changed since you opened this page. Look at it again first."
     ]
     assert not Edition.objects.exists()
     again = response.context["form"]["sha256"].value()
-    assert as_editor.post(address(guide, "publish"), {"sha256": again}).status_code == 302
+    assert as_editor.post(address(guide, "publish"), {"sha256": again, **BECAUSE}).status_code == 302
 
 
 def test_an_approval_is_of_exactly_this_and_is_shown_before_publishing(as_editor, as_reviewer, reviewer, guide):

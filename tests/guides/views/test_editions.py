@@ -9,7 +9,7 @@ from tests.guides.views.editions import approve, publish, withdraw
 
 MINUTE = dt.timedelta(minutes=1)
 QUERIES = 6
-"""The edition, its history, its approvals, its errata, the addresses that it links to, and the next scheduled change."""
+"""The edition, its history, approvals and errata, the addresses that it links to, and the next scheduled change."""
 
 pytestmark = pytest.mark.usefixtures("db", "now")
 
