@@ -32,6 +32,11 @@ class Candidate:
         return is_major(self.live.document if self.live else None, self.assembly.document)
 
     @property
+    def review_by(self) -> dt.date | None:
+        written = self.assembly.document.get("review_by")
+        return dt.date.fromisoformat(written) if written else None
+
+    @property
     def problem_list(self) -> ProblemList:
         return problem_list(self.draft, self.found, self.assembly)
 
