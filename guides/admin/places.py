@@ -33,6 +33,8 @@ def place(where: str, assembly: Assembly) -> Place:
             return Place("")
         case ["note"]:  # Of the edition, not of the document: asked for on the page for publishing.
             return Place("Change note", "#id_note")
+        case ["ends_at"]:  # So is this.
+            return Place("Ends at", "#id_ends_at")
         case ["blocks"]:
             return Place("Blocks")
         case ["blocks", int(index), *rest] if index < len(assembly.document.get("blocks", ())):

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.contrib.auth.models import User
+from django.utils.html import strip_tags
 
 from guides.documents import Document, sha256
 from guides.models import Approval, Edition, Erratum, Expiry, Withdrawal
@@ -45,3 +46,8 @@ def approve(edition: Edition, *, at: dt.datetime, **fields) -> Approval:
 
 def person(username: str) -> User:
     return User.objects.filter(username=username).first() or factories.user(username)
+
+
+def text(response) -> str:
+    """What is to be read on a page, in one line."""
+    return " ".join(strip_tags(response.content.decode()).split())

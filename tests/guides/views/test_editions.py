@@ -1,23 +1,16 @@
 import datetime as dt
-import hashlib
 
 import pytest
-from django.utils.html import strip_tags
 
-from guides.documents import canonical
 from guides.models import Edition
 from tests.guides.pages import documents
-from tests.guides.views.editions import approve, correct, end, publish, withdraw
+from tests.guides.views.editions import approve, publish, text, withdraw
 
 MINUTE = dt.timedelta(minutes=1)
 QUERIES = 6
 """The edition, its history, approvals and errata, the addresses that it links to, and the next scheduled change."""
 
 pytestmark = pytest.mark.usefixtures("db", "now")
-
-
-def text(response) -> str:
-    return " ".join(strip_tags(response.content.decode()).split())
 
 
 def test_guide_shows_its_live_edition(client, at):
@@ -205,136 +198,3 @@ def test_page_asks_the_database_the_same_number_of_times(client, at, django_asse
         approve(edition, at=at)
     with django_assert_num_queries(QUERIES):
         client.get("/guides/gel/")
-
-
-def test_withdrawn_page_can_still_be_read_under_a_notice(client, at):
-    withdraw(publish(documents.guide(), at=at), at=at, reason="A dose was wrong.")
-    response = client.get("/guides/gel/")
-    assert (response.status_code, response.context["page"].title) == (200, "Why gel")
-    assert "Edition 1 was withdrawn on 22 November 2026 Why. A dose was wrong." in text(response)
-    assert '<meta name="robots" content="noindex">' in response.content.decode()
-
-
-@pytest.mark.parametrize("path", ["", "editions/1/", "editions/1.json", "editions/2/", "editions/2/changes/"])
-def test_page_that_is_gone_shows_nothing_of_it_wherever_it_was(client, at, path):
-    for number, answer in enumerate(["One secret.", "Another secret."], start=1):
-        edition = publish(documents.guide(answer=answer), number=number, at=at)
-        withdraw(edition, at=at, way="gone", reason="A dose was wrong.")
-    response = client.get(f"/guides/gel/{path}")
-    assert (response.status_code, response.templates[0].name) == (410, "guides/withdrawn.html")
-    assert "Why. A dose was wrong." in text(response)
-    assert "secret" not in text(response)
-
-
-def test_withdrawn_page_leads_to_another_one_in_one_step(client, at):
-    publish(documents.device(), at=at)
-    withdraw(publish(documents.guide(key="b", slug="b"), at=at), at=at, way="redirect", leads_to="device:wave")
-    withdraw(publish(documents.guide(), at=at), at=at, way="redirect", leads_to="guide:b")
-    response = client.get("/guides/gel/")
-    assert (response.status_code, response["Location"]) == (301, "/devices/wave/")
-    assert "Edition 1 was withdrawn" in text(client.get("/guides/gel/editions/1/"))
-
-
-def test_withdrawn_page_that_leads_nowhere_any_more_is_gone(client, at):
-    withdraw(publish(documents.guide(), at=at), at=at, way="redirect", leads_to="guide:b", reason="It moved.")
-    response = client.get("/guides/gel/")
-    assert (response.status_code, "Why. It moved." in text(response)) == (410, True)
-
-
-def test_edition_that_ended_says_so_and_nothing_takes_its_place(client, at, now):
-    publish(documents.guide(title="Old"), at=at)
-    end(publish(documents.guide(title="New"), number=2, at=at), now, at=at)
-    response = client.get("/guides/gel/")
-    assert (response.status_code, response.templates[0].name) == (410, "guides/withdrawn.html")
-    assert "Edition 2 ended on 23 November 2026, 12:00 UTC" in text(response)
-    assert client.get("/guides/gel/editions/2/").status_code == 200
-
-
-def test_end_that_is_decided_is_told_before_it_comes(client, at, now):
-    end(publish(documents.guide(), at=at), now + MINUTE, at=at)
-    assert "Ends23 November 2026, 12:01 UTC" in text(client.get("/guides/gel/"))
-    assert "It ends on 23 November 2026, 12:01 UTC." in text(client.get("/guides/gel/editions/"))
-
-
-def test_edition_for_machines_is_the_document_in_its_canonical_form(client, at):
-    edition = publish(documents.guide(), at=at)
-    response = client.get("/guides/gel/editions/1.json")
-    assert (response["Content-Type"], response["ETag"]) == ("application/json", f'"{edition.sha256}"')
-    assert response.content == canonical(edition.document)
-    assert hashlib.sha256(response.content).hexdigest() == edition.sha256
-
-
-@pytest.mark.parametrize("path", ["editions/1.json", "editions/2/changes/"])
-def test_past_address_of_machines_and_changes_leads_to_the_present_one(client, at, path):
-    publish(documents.guide(slug="one"), at=at)
-    publish(documents.guide(slug="two"), number=2, at=at)
-    response = client.get(f"/guides/one/{path}")
-    assert (response.status_code, response["Location"]) == (301, f"/guides/two/{path}")
-
-
-@pytest.mark.parametrize("kind", ["guide", "device"])
-def test_changes_compare_with_the_edition_before(client, at, kind):
-    make, slug = {"guide": (documents.guide, "gel"), "device": (documents.device, "wave")}[kind]
-    publish(make(title="Old"), at=at)
-    publish(make(title="New"), number=3, at=at, note="A better name.")
-    response = client.get(f"/{kind}s/{slug}/editions/3/changes/")
-    assert "compared with edition 1 of 22 November 2026" in text(response)
-    assert "A better name." in text(response)
-    assert "Changed: title OldNew" in text(response)
-    assert client.get(f"/{kind}s/{slug}/editions/1/changes/").status_code == 404, "There is nothing before it."
-    assert client.get(f"/{kind}s/{slug}/editions/2/changes/").status_code == 404
-
-
-def test_changes_of_a_scheduled_edition_are_not_found(client, at, now):
-    publish(documents.guide(), at=at)
-    publish(documents.guide(title="Secret"), number=2, at=now + MINUTE)
-    for path in ("2/changes/", "2.json"):
-        assert client.get(f"/guides/gel/editions/{path}").status_code == 404
-
-
-def test_changes_name_what_is_milder_first(client, at):
-    strict = documents.condition(documents.rule("stop"))
-    milder = documents.condition(documents.rule("ask"))
-    publish(documents.device(references={"condition": {"epilepsy": strict}}), at=at)
-    publish(documents.device(references={"condition": {"epilepsy": milder}}), number=2, at=at)
-    said = text(client.get("/devices/wave/editions/2/changes/"))
-    assert "Milder than before “epilepsy”, microcurrent, if present: was “do not use”" in said
-    assert said.index("Milder than before") < said.index("Conditions it refers to")
-
-
-def test_publishing_before_review_is_told_with_who_and_why(client, at):
-    publish(documents.guide(), at=at, unreviewed_because="A recall cannot wait.")
-    for path in ("", "editions/"):
-        said = text(client.get(f"/guides/gel/{path}"))
-        assert "Not yet independently reviewed" in said
-        assert "A recall cannot wait." in said
-
-
-def test_approval_of_a_part_says_which(client, at):
-    approve(publish(documents.guide(), at=at), at=at, scope="the physiology section only")
-    assert "Independently reviewed by cleo, Physiotherapist: the physiology section only" in text(
-        client.get("/guides/gel/")
-    )
-
-
-def test_erratum_stands_beside_its_edition(client, at):
-    correct(publish(documents.guide(), at=at), "It was in 1982.", at=at)
-    assert "ErratumIt was in 1982. (bob, 22 November 2026)" in text(client.get("/guides/gel/"))
-    assert "Erratum, 22 November 2026. It was in 1982." in text(client.get("/guides/gel/editions/"))
-
-
-@pytest.mark.parametrize(("review_by", "is_overdue"), [("2026-11-22", True), ("2026-11-23", False)])
-def test_overdue_review_is_told(client, at, review_by, is_overdue):
-    publish(documents.guide(review_by=review_by), at=at)
-    said = text(client.get("/guides/gel/"))
-    assert ("The review of this page is overdue" in said) == is_overdue
-    assert f"Next review due: {int(review_by[-2:])} November 2026" in said
-
-
-def test_last_review_is_told_by_approvals_alone(client, at):
-    publish(documents.guide(review_by="2027-01-01"), at=at)
-    assert "Last reviewedNever" in text(client.get("/guides/gel/"))
-    approve(Edition.objects.get(), at=at)
-    assert "Last reviewed22 November 2026, by cleo Next" in text(client.get("/guides/gel/"))
-    publish(documents.guide(title="Other"), number=2, at=at)
-    assert "Last reviewed22 November 2026, by cleo: edition 1, not this one" in text(client.get("/guides/gel/"))
