@@ -8,12 +8,12 @@ from django.contrib.auth.models import Group, Permission, User
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
-from guides.models import BLOCKS, Approval, Draft, Edition, Guide, Record, Withdrawal
+from guides.models import BLOCKS, Approval, Draft, Edition, Erratum, Expiry, Guide, Record, Withdrawal
 
 EDITORS = "editors"
 REVIEWERS = "reviewers"
 
-_PUBLISHED = (Edition, Approval, Withdrawal)
+_PUBLISHED = (Edition, Approval, Withdrawal, Expiry, Erratum)
 
 
 def ensure_groups() -> None:
@@ -26,7 +26,8 @@ def ensure_groups() -> None:
             *_permissions([*wholes, *parts], "add", "change", "view"),
             *_permissions(parts, "delete"),
             *_permissions(_PUBLISHED, "view"),
-            *_permissions([Edition], "add"),
+            *_permissions([Edition], "add", "force_publish"),
+            *_permissions([Erratum, Expiry], "add"),
         ],
     )
     _allow(

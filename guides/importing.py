@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from django.db import transaction
 
-from guides.documents import SCHEMA, BadDocument, listed, load
+from guides.documents import SCHEMA, BadDocument, Document, listed, load
 from guides.markdown import Article
 from guides.models import BLOCKS, Chart, Claim, Condition, Draft, Guide, Product, Record, Source, Study
 
@@ -98,14 +98,34 @@ def import_drafts(model: type[Draft], documents: dict[str, Any]) -> list[Draft]:
     return drafts
 
 
+@transaction.atomic
+def restore(draft: Draft, document: Document, *, where: str) -> None:
+    """Put what ``document`` says into the draft's own rows, in place of what they say now.
+
+    Key and address stay. Records that it refers to are left as they are now: they are no part of the draft.
+    Raises BadDocument where one of them is gone, and changes nothing then.
+    """
+    for name in getattr(draft, "children", ()):
+        getattr(draft, name).all().delete()
+    load(type(draft), {**_own(document, where), "key": draft.key, "slug": draft.slug}, where=where, into=draft)
+    if isinstance(draft, Guide):
+        for model in BLOCKS:
+            model._default_manager.filter(parent=draft).delete()
+        _import_blocks(draft, listed(document.get("blocks"), where=f"{where}: blocks"), where=where)
+
+
 def _import_draft(model: type[Draft], document: Any, *, where: str) -> Draft:
     if (document := _named(document, where=where)).get("kind") != model.kind:
         raise BadDocument(where, f"expected a document of kind “{model.kind}”.")
+    return load(model, {"key": document.get("slug"), **_own(document, where)}, where=where)
+
+
+def _own(document: Document, where: str) -> dict[str, Any]:
+    """The fields of the draft's own row, and its children."""
     if document.get("schema") != SCHEMA:
         raise BadDocument(where, f"expected schema {SCHEMA}.")
-    apart = _ABOUT_THE_DOCUMENT | {"blocks"} if model is Guide else _ABOUT_THE_DOCUMENT
-    fields = {name: value for name, value in document.items() if name not in apart}
-    return load(model, {"key": document.get("slug"), **fields}, where=where)
+    apart = _ABOUT_THE_DOCUMENT | {"blocks"} if document["kind"] == Guide.kind else _ABOUT_THE_DOCUMENT
+    return {name: value for name, value in document.items() if name not in apart}
 
 
 def _import_blocks(guide: Guide, blocks: Iterable[Any], *, where: str) -> None:

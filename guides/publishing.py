@@ -1,4 +1,9 @@
-"""Publishing, the same for guides, devices and the questionnaire: publish, approve, withdraw."""
+"""Publishing, the same for guides, devices and the questionnaire: publish, approve, set an end, correct, withdraw.
+
+No edition has a blocker, whoever publishes it. What can be passed over, for guides and devices only, is the second
+person's yes: who may do so has the permission ``force_publish_edition``, says why, and readers are told who it was,
+why, and that nobody has reviewed it yet. The questionnaire has a blocker of its own where the yes is missing.
+"""
 
 import datetime as dt
 
@@ -9,8 +14,8 @@ from django.db import models, transaction
 
 from guides.documents import Assembly, Document, assemble, sha256
 from guides.materiality import is_major, softened
-from guides.models import Approval, Draft, Edition, Withdrawal
-from guides.models.edition import EditionQuerySet
+from guides.models import Approval, Draft, Edition, Erratum, Expiry, Withdrawal
+from guides.models.edition import WHOLE, EditionQuerySet
 from guides.problems import Level, Problem, blockers, problems
 
 
@@ -27,11 +32,19 @@ class NotApprovable(Exception):
 
 
 def publish(
-    draft: Draft, *, by: User, at: dt.datetime, note: str = "", live_from: dt.datetime | None = None
+    draft: Draft,
+    *,
+    by: User,
+    at: dt.datetime,
+    note: str = "",
+    live_from: dt.datetime | None = None,
+    ends_at: dt.datetime | None = None,
+    unreviewed_because: str = "",
 ) -> Edition:
-    """Freeze ``draft`` as its next edition, live from ``live_from`` (default, and earliest: ``at``).
+    """Freeze ``draft`` as its next edition, live from ``live_from`` (default, and earliest: ``at``) to ``ends_at``.
 
-    Raises NotPublishable with every blocker, and writes nothing then.
+    ``unreviewed_because`` is kept where nobody has approved exactly this. Raises NotPublishable with every blocker,
+    and writes nothing then.
     """
     live_from = max(live_from or at, at)
     with transaction.atomic():
@@ -40,12 +53,10 @@ def publish(
         newest = draft.editions.newest_first().first()
         live = draft.editions.live(live_from).first()
         refuse(blockers([*problems(document, at=at), *edition_problems(document, live, note)]))
-        return Edition.objects.create(
-            kind=draft.kind,
-            key=draft.key,
+        refuse(time_problems(live_from, ends_at))
+        edition = Edition.objects.create(
+            **{name: document[name] for name in ("kind", "key", "slug", "title")},
             number=newest.number + 1 if newest else 1,
-            slug=draft.slug,
-            title=draft.title,
             document=document,
             sha256=sha256(document),
             is_major=is_major(live.document if live else None, document),
@@ -53,7 +64,16 @@ def publish(
             published_by=by,
             published_at=at,
             live_from=live_from,
+            unreviewed_because="" if is_approved(document) else unreviewed_because.strip(),
         )
+        if ends_at:
+            set_end(edition, by=by, at=at, ends_at=ends_at)
+        return edition
+
+
+def is_approved(document: Document) -> bool:
+    """Whether a second person has said yes to exactly this."""
+    return Approval.objects.filter(sha256=sha256(document)).exists()
 
 
 def refuse(found: list[Problem]) -> None:
@@ -75,6 +95,13 @@ def edition_problems(document: Document, live: Edition | None, note: str) -> lis
     return found
 
 
+def time_problems(live_from: dt.datetime, ends_at: dt.datetime | None) -> list[Problem]:
+    if ends_at is None or ends_at > live_from:
+        return []
+    message = "It would end before it goes live."
+    return [Problem("ends-too-early", Level.BLOCKER, "ends_at", message, "Choose a later end, or none.")]
+
+
 def approve(
     assembly: Assembly,
     *,
@@ -82,11 +109,12 @@ def approve(
     at: dt.datetime,
     credential: str,
     conflict_of_interest: str,
+    scope: str = WHOLE,
 ) -> Approval:
-    """Record one person's yes to exactly this document.
+    """Record one person's yes to exactly this document, or to the ``scope`` of it that they can judge.
 
     Raises NotApprovable where the person contributed to it since its last approved edition, has approved it already,
-    or leaves credential or conflict of interest unsaid.
+    or leaves credential, scope or conflict of interest unsaid.
     """
     document = assembly.document
     approval = Approval(
@@ -96,14 +124,15 @@ def approve(
         by=by,
         at=at,
         credential=credential.strip(),
+        scope=scope.strip(),
         conflict_of_interest=conflict_of_interest.strip(),
     )
     if by.pk in contributors(assembly):
         raise NotApprovable("You have worked on this since it was last approved; a second person must approve it.")
     if Approval.objects.filter(sha256=approval.sha256, by=by).exists():
         raise NotApprovable("You have approved exactly this already.")
-    if not (approval.credential and approval.conflict_of_interest):
-        raise NotApprovable("Say what makes you fit to judge this, and what ties you to anybody who gains by it.")
+    if not (approval.credential and approval.scope and approval.conflict_of_interest):
+        raise NotApprovable("Say what makes you fit to judge what, and what ties you to anybody who gains by it.")
     approval.save()
     return approval
 
@@ -123,9 +152,39 @@ def contributors(assembly: Assembly) -> set[int]:
     return {*changes.values_list("user_id", flat=True), *editions.values_list("published_by_id", flat=True)}
 
 
-def withdraw(edition: Edition, *, by: User, at: dt.datetime, reason: str, advice: str) -> Withdrawal:
-    """Take ``edition`` back from ``at`` on; the one before it, if any, is live again."""
-    return Withdrawal.objects.create(edition=edition, by=by, at=at, reason=reason, advice=advice)
+def set_end(edition: Edition, *, by: User, at: dt.datetime, ends_at: dt.datetime | None) -> Expiry:
+    """From ``ends_at`` on (earliest: ``at``) ``edition`` is no longer live, and nothing takes its place.
+
+    None takes an end back that was set before.
+    """
+    return Expiry.objects.create(edition=edition, by=by, at=at, ends_at=max(ends_at, at) if ends_at else None)
+
+
+def correct(edition: Edition, *, by: User, at: dt.datetime, text: str) -> Erratum:
+    """Put right what the note of ``edition`` says. The edition itself is corrected by publishing the next one."""
+    return Erratum.objects.create(edition=edition, by=by, at=at, text=text)
+
+
+def withdraw(
+    edition: Edition,
+    *,
+    by: User,
+    at: dt.datetime,
+    reason: str,
+    advice: str,
+    way: str = Withdrawal.Way.BANNER,
+    leads_to: str = "",
+) -> Withdrawal:
+    """Take ``edition`` back from ``at`` on; the one before it, if any, is live again.
+
+    A page that is gone or leads elsewhere has nothing to come back to: the earlier editions are withdrawn with it.
+    """
+    said = {"by": by, "at": at, "reason": reason, "advice": advice, "way": way, "leads_to": leads_to}
+    with transaction.atomic():
+        if way != Withdrawal.Way.BANNER:
+            for earlier in Edition.objects.up_to(edition).exclude(pk=edition.pk):
+                Withdrawal.objects.create(edition=earlier, **said)
+        return Withdrawal.objects.create(edition=edition, **said)
 
 
 def _locked(draft: Draft) -> Draft:

@@ -29,7 +29,7 @@ class LiveEditions(Sitemap):
 
 class FixedPages(Sitemap):
     def items(self) -> list[str]:
-        return ["home", "guide_list", "device_list", "how_we_work", "privacy"]
+        return ["home", "guide_list", "device_list", "corrections", "how_we_work", "privacy"]
 
     def location(self, item: str) -> str:
         return reverse(f"guides:{item}")

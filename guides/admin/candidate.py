@@ -2,10 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.contrib.auth.models import User
 
 from guides.admin.problem_list import ProblemList, problem_list
+from guides.difference import Difference, difference
 from guides.documents import Assembly, assemble, sha256
 from guides.materiality import is_major
 from guides.models import Approval, Draft, Edition
@@ -13,7 +15,7 @@ from guides.problems import Problem, blockers, problems
 from guides.publishing import contributors, edition_problems
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """``live`` is what readers have until it is published; ``needs_note`` where they must be told what changes."""
 
@@ -30,6 +32,11 @@ class Candidate:
         return is_major(self.live.document if self.live else None, self.assembly.document)
 
     @property
+    def review_by(self) -> dt.date | None:
+        written = self.assembly.document.get("review_by")
+        return dt.date.fromisoformat(written) if written else None
+
+    @property
     def problem_list(self) -> ProblemList:
         return problem_list(self.draft, self.found, self.assembly)
 
@@ -37,7 +44,12 @@ class Candidate:
     def is_blocked(self) -> bool:
         return bool(blockers(self.found))
 
-    @property
+    @cached_property
+    def difference(self) -> Difference | None:
+        """To what readers have now; None where they have nothing."""
+        return difference(self.live.document, self.assembly.document) if self.live else None
+
+    @cached_property
     def approvals(self) -> list[Approval]:
         return list(Approval.objects.filter(sha256=self.sha256).select_related("by").order_by("at"))
 

@@ -48,7 +48,10 @@ class DeviceAdmin(DraftAdmin):
     fieldsets = [
         (None, {"fields": ("title", "slug", "maker", "summary")}),
         ("Its use", {"fields": ("areas", "is_reference")}),
-        ("What was read, and when", {"fields": (("label_source", "label_read_on"), "checked_on", "unverified")}),
+        (
+            "What was read, and when",
+            {"fields": (("label_source", "label_read_on"), ("checked_on", "review_by"), "unverified")},
+        ),
     ]
     list_display = ("title", "maker", "slug", "is_reference", "checked_on", "published")
     list_filter = ("maker", "is_reference", "modalities__modality")

@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from guides import previews
+from guides.admin.candidate import Candidate
 from guides.admin.meanwhile import ToldOfOthers
 from guides.admin.places import page
 from guides.admin.problem_list import ListsProblems
-from guides.admin.publishing import approve_page, publish_page
+from guides.admin.publishing import Section, approve_page, publish_page
 from guides.admin.record import EditingMedia
 from guides.adminsite import Group
 from guides.models import Draft, Edition
@@ -44,7 +45,11 @@ class DraftAdmin(ToldOfOthers, ListsProblems, EditingMedia, admin.ModelAdmin):
         return [*ours, *super().get_urls()]
 
     def publish_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return publish_page(self, request, get_object_or_404(self.model, pk=object_id))
+        return publish_page(self, request, get_object_or_404(self.model, pk=object_id), self.publish_sections)
+
+    def publish_sections(self, candidate: Candidate) -> list[Section]:
+        """What the page for publishing says beyond problems and difference: each section a template and its content."""
+        return []
 
     def approve_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return approve_page(self, request, get_object_or_404(self.model, pk=object_id))

@@ -1,5 +1,6 @@
 """What was published, approved and withdrawn: to be read, and taken back, never changed."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -11,13 +12,14 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, URLPattern, path
 from django.utils import timezone
+from django.utils.dateformat import format as date_format
 
+from guides.admin.acts import ACTS, Act, Refused, offered
 from guides.admin.places import page
 from guides.admin.record import EditingMedia
 from guides.adminsite import Group
-from guides.models import Approval, Edition, Withdrawal
+from guides.models import Approval, Draft, Edition, Erratum, Expiry, Withdrawal
 from guides.pages.addresses import edition_address
-from guides.publishing import withdraw
 
 
 class ReadOnlyAdmin(EditingMedia, admin.ModelAdmin):
@@ -36,46 +38,53 @@ class ReadOnlyAdmin(EditingMedia, admin.ModelAdmin):
         return False
 
 
-class WithdrawalForm(forms.ModelForm):
-    class Meta:
-        model = Withdrawal
-        fields = ("reason", "advice")
-        widgets = {name: admin.widgets.AdminTextareaWidget(attrs={"rows": 4}) for name in fields}
-        help_texts = {
-            "reason": "Why, told to readers.",
-            "advice": "For instance: do not rely on it; read the guide on … instead.",
-        }
-
-
 @admin.register(Edition)
 class EditionAdmin(ReadOnlyAdmin):
     change_form_template = "admin/edition_change_form.html"
     list_display = ("title", "kind", "number", "is_major", "published_by", "live_from", "state")
-    list_filter = ("kind", "is_major")
+    list_filter = ("kind", "is_major", ("unreviewed_because", admin.EmptyFieldListFilter))
     list_select_related = ("published_by", "withdrawal")
     search_fields = ("title", "key", "sha256")
     ordering = ("-published_at", "-pk")
     fieldsets = [
         (None, {"fields": ("title", "kind", "key", "number", "slug", "state")}),
         ("Publication", {"fields": ("published_by", "published_at", "live_from", "is_major", "note", "sha256")}),
+        ("Review", {"fields": ("unreviewed_because",)}),
         ("The document as it was frozen", {"fields": ("document",), "classes": ("collapse",)}),
     ]
     readonly_fields = ("state",)
 
     def get_urls(self) -> list[URLPattern]:
-        withdraw_page = self.admin_site.admin_view(self.withdraw_view)
-        ours = path("<int:object_id>/withdraw/", withdraw_page, name="guides_edition_withdraw")
-        return [ours, *super().get_urls()]
+        ours = [
+            path(
+                f"<int:object_id>/{act.verb}/",
+                self.admin_site.admin_view(partial(self.act_view, act=act)),
+                name=f"guides_edition_{act.verb}",
+            )
+            for act in ACTS
+        ]
+        return [*ours, *super().get_urls()]
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
+    ) -> HttpResponse:
+        context["acts"] = [(act.label, page(obj, act.verb)) for act in offered(request.user, obj)]
+        return super().render_change_form(request, context, add=add, obj=obj, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         live = Edition.objects.live(timezone.now()).filter(pk=models.OuterRef("pk"))
-        return super().get_queryset(request).annotate(is_live=models.Exists(live))
+        return super().get_queryset(request).with_end().annotate(is_live=models.Exists(live))
 
     @admin.display(description="state")
     def state(self, obj: Edition) -> str:
         if hasattr(obj, "withdrawal"):
             return "withdrawn"
-        return "live" if obj.is_live else "earlier, or not yet live"
+        if obj.is_live:
+            return "live"
+        now = timezone.now()
+        if obj.ends_at and obj.ends_at <= now:
+            return "ended"
+        return f"goes live on {date_format(obj.live_from, 'j F Y, H:i')}" if obj.live_from > now else "earlier"
 
     def view_on_site(self, obj: Edition) -> str | None:
         try:
@@ -83,37 +92,50 @@ class EditionAdmin(ReadOnlyAdmin):
         except NoReverseMatch:  # The questionnaire's editions have no page each: readers meet them as the check.
             return None
 
-    def withdraw_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        """Ask for reason and advice; on POST take the edition back."""
-        if not request.user.has_perm("guides.add_withdrawal"):
-            raise PermissionDenied
+    def act_view(self, request: HttpRequest, object_id: int, act: Act) -> HttpResponse:
+        """Ask for what the act needs; on POST do it, or say with 422 why not."""
         edition = get_object_or_404(Edition, pk=object_id)
-        form = WithdrawalForm(request.POST or None)
-        if hasattr(edition, "withdrawal"):
+        if not act.is_allowed(request.user, edition):
+            raise PermissionDenied
+        if act.is_too_late(edition):
             messages.error(request, f"{edition} is withdrawn already.")
             return HttpResponseRedirect(page(edition))
+        form = act.form(request.POST if request.method == "POST" else None, edition=edition)
         if form.is_valid():
-            taken_back = withdraw(edition, by=request.user, at=timezone.now(), **form.cleaned_data)
-            self.log_addition(request, taken_back, "Withdrawn.")
-            messages.success(request, f"{edition} is withdrawn.")
-            return HttpResponseRedirect(page(edition))
-        return self._withdraw_page(request, edition, form)
+            try:
+                row = act.perform(edition, by=request.user, at=timezone.now(), **form.cleaned_data)
+            except Refused as refused:
+                form.add_error(None, str(refused))
+            else:
+                return self._done(request, edition, act, row)
+        return self._act_page(request, edition, act, form)
 
-    def _withdraw_page(self, request: HttpRequest, edition: Edition, form: forms.ModelForm) -> HttpResponse:
+    def _done(self, request: HttpRequest, edition: Edition, act: Act, row: models.Model) -> HttpResponse:
+        messages.success(request, f"{edition} {act.done}")
+        if isinstance(row, Draft):
+            self.log_change(request, row, f"Brought back edition {edition.number}.")
+            if request.user.has_perm("guides.add_edition"):
+                return HttpResponseRedirect(f"{page(row, 'publish')}?restores={edition.number}")
+            return HttpResponseRedirect(page(row))
+        self.log_addition(request, row, f"{act.label}.")
+        return HttpResponseRedirect(page(edition))
+
+    def _act_page(self, request: HttpRequest, edition: Edition, act: Act, form: forms.ModelForm) -> HttpResponse:
         request.current_app = self.admin_site.name
         before = Edition.objects.of(edition.kind).started(timezone.now()).filter(key=edition.key)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": "Withdraw this edition?",
+            "title": f"{act.label}?",
             "subtitle": str(edition),
             "original": edition,
+            "act": act,
             "form": form,
             "live_afterwards": before.exclude(pk=edition.pk).newest_first().first(),
             "media": self.media + form.media,
         }
         status = 422 if request.method == "POST" else 200
-        return TemplateResponse(request, "admin/withdraw.html", context, status=status)
+        return TemplateResponse(request, f"admin/{act.verb}.html", context, status=status)
 
 
 @admin.register(Approval)
@@ -123,7 +145,7 @@ class ApprovalAdmin(ReadOnlyAdmin):
     list_select_related = ("by",)
     search_fields = ("key", "sha256")
     ordering = ("-at", "-pk")
-    fields = ("kind", "key", "sha256", "by", "at", "credential", "conflict_of_interest")
+    fields = ("kind", "key", "sha256", "by", "at", "credential", "scope", "conflict_of_interest")
 
 
 @admin.register(Withdrawal)
@@ -131,4 +153,20 @@ class WithdrawalAdmin(ReadOnlyAdmin):
     list_display = ("edition", "by", "at", "reason")
     list_select_related = ("edition", "by")
     ordering = ("-at", "-pk")
-    fields = ("edition", "by", "at", "reason", "advice")
+    fields = ("edition", "by", "at", "reason", "advice", "way", "leads_to")
+
+
+@admin.register(Expiry)
+class ExpiryAdmin(ReadOnlyAdmin):
+    list_display = ("edition", "ends_at", "by", "at")
+    list_select_related = ("edition", "by")
+    ordering = ("-at", "-pk")
+    fields = ("edition", "ends_at", "by", "at")
+
+
+@admin.register(Erratum)
+class ErratumAdmin(ReadOnlyAdmin):
+    list_display = ("edition", "text", "by", "at")
+    list_select_related = ("edition", "by")
+    ordering = ("-at", "-pk")
+    fields = ("edition", "text", "by", "at")

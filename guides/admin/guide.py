@@ -105,7 +105,7 @@ def _inline(model: type[Block]) -> type[ContentEditorInline]:
 @admin.register(Guide)
 class GuideAdmin(DraftAdmin, ContentEditor):
     fieldsets = [
-        (None, {"fields": ("title", "slug", "standfirst", "answer")}),
+        (None, {"fields": ("title", "slug", "standfirst", "answer", "review_by")}),
         ("Where it is listed", {"fields": ("rank",), "classes": ("collapse",)}),
     ]
     list_display = (*DraftAdmin.list_display, "rank")

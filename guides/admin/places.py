@@ -33,6 +33,8 @@ def place(where: str, assembly: Assembly) -> Place:
             return Place("")
         case ["note"]:  # Of the edition, not of the document: asked for on the page for publishing.
             return Place("Change note", "#id_note")
+        case ["ends_at"]:  # So is this.
+            return Place("Ends at", "#id_ends_at")
         case ["blocks"]:
             return Place("Blocks")
         case ["blocks", int(index), *rest] if index < len(assembly.document.get("blocks", ())):
@@ -47,9 +49,9 @@ def steps(where: str) -> Steps:
     return [name or int(index) for name, index in _STEPS.findall(where)]
 
 
-def page(row: models.Model) -> str:
-    """The address of the row's own page in the admin."""
-    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+def page(row: models.Model, verb: str = "change") -> str:
+    """The address of the row's own page in the admin, or of what can be done with it there."""
+    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_{verb}", args=[row.pk])
 
 
 def _in_block(index: int, rest: Steps, assembly: Assembly) -> Place:

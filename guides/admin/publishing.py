@@ -1,5 +1,7 @@
 """The pages on which an editor publishes a draft and a second person approves it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -17,7 +19,16 @@ from guides.admin.candidate import Candidate, candidate
 from guides.admin.places import page
 from guides.admin.problem_list import problem_list
 from guides.models import Approval, Draft, Edition
+from guides.models.edition import WHOLE
 from guides.publishing import NotApprovable, NotPublishable, approve, publish
+
+type Sections = Callable[[Candidate], list[Section]]
+
+
+def moment(label: str, help_text: str) -> forms.DateTimeField:
+    """A date with a time, as browsers ask for it themselves."""
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+    return forms.DateTimeField(label=label, help_text=help_text, required=False, widget=widget)
 
 
 class CandidateForm(forms.Form):
@@ -26,7 +37,8 @@ class CandidateForm(forms.Form):
     sha256 = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"sha256": candidate.sha256}, **kwargs)
+        initial = {"sha256": candidate.sha256, **kwargs.pop("initial", {})}
+        super().__init__(*args, initial=initial, **kwargs)
         self.candidate = candidate
 
     def clean(self) -> dict[str, Any]:
@@ -38,12 +50,29 @@ class CandidateForm(forms.Form):
 
 
 class PublishForm(CandidateForm):
+    """Asks for what publishing needs: why nobody reviewed it is asked where nobody has approved exactly this."""
+
     note = forms.CharField(
         label="Change note",
         required=False,
         widget=AdminTextareaWidget(attrs={"rows": 4}),
         help_text="Told to readers: what changed, and why.",
     )
+    unreviewed_because = forms.CharField(
+        label="Why it is published before anybody has reviewed it",
+        widget=AdminTextareaWidget(attrs={"rows": 2}),
+        help_text="Told to readers with your name, beside “Not yet independently reviewed”.",
+    )
+    live_from = moment("Live from (UTC)", "Empty: at once.")
+    ends_at = moment("Ends at (UTC)", "From then on it is no longer live, and nothing takes its place. Empty: never.")
+
+    def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
+        super().__init__(*args, candidate=candidate, **kwargs)
+        if candidate.approvals:
+            del self.fields["unreviewed_because"]
+
+    def statements(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name != "sha256"}
 
 
 class ApprovalForm(CandidateForm):
@@ -53,32 +82,56 @@ class ApprovalForm(CandidateForm):
         widget=AdminTextInputWidget,
         help_text="What makes you fit to judge this. Shown to readers beside your name.",
     )
+    scope = forms.CharField(
+        label="What you judged",
+        required=False,
+        initial=WHOLE,
+        max_length=Approval._meta.get_field("scope").max_length,
+        widget=AdminTextInputWidget,
+        help_text="For instance: the physiology section only. Shown to readers.",
+    )
     conflict_of_interest = forms.CharField(
         label="Conflict-of-interest statement",
         widget=AdminTextareaWidget(attrs={"rows": 4}),
         help_text="What ties you to any maker or seller named here. “None” is an answer, and must be written too.",
     )
 
+    def clean_scope(self) -> str:
+        return self.cleaned_data["scope"] or WHOLE
+
     def statements(self) -> dict[str, str]:
-        return {name: self.cleaned_data[name] for name in ("credential", "conflict_of_interest")}
+        return {name: self.cleaned_data[name] for name in ("credential", "scope", "conflict_of_interest")}
 
 
-def publish_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) -> HttpResponse:
+@dataclass(frozen=True, slots=True)
+class Section:
+    """More to be read before publishing, for drafts that have more to say than a difference."""
+
+    template: str
+    content: Any
+
+
+def publish_page(
+    model_admin: ModelAdmin, request: HttpRequest, draft: Draft, sections: Sections = lambda candidate: []
+) -> HttpResponse:
     """Show what would be published; on POST publish it, or say with 422 why not."""
     if not request.user.has_perm("guides.add_edition"):
         raise PermissionDenied
     now = timezone.now()
     shown = candidate(draft, at=now)
-    form = PublishForm(request.POST or None, candidate=shown)
+    may_publish = bool(shown.approvals) or request.user.has_perm("guides.force_publish_edition")
+    if request.method == "POST" and not may_publish:
+        raise PermissionDenied
+    form = PublishForm(request.POST or None, candidate=shown, initial=_restoring(request))
     found = shown.problem_list
     if form.is_valid():
         try:
-            edition = publish(draft, by=request.user, at=now, note=form.cleaned_data["note"])
+            edition = publish(draft, by=request.user, at=now, **form.statements())
         except NotPublishable as refused:
             found = problem_list(draft, refused.problems, shown.assembly)
         else:
             return _published(model_admin, request, edition, draft)
-    context = {"form": form, "problem_list": found}
+    context = {"form": form, "problem_list": found, "may_publish": may_publish, "sections": sections(shown)}
     return _page(model_admin, request, shown, "publish", context)
 
 
@@ -101,11 +154,21 @@ def approve_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) ->
     return _page(model_admin, request, shown, "approve", context)
 
 
+def _restoring(request: HttpRequest) -> dict[str, str]:
+    """The note of a draft into which an earlier edition was just put back."""
+    number = request.GET.get("restores", "")
+    return {"note": f"Brings back edition {number}."} if number.isdecimal() else {}
+
+
 def _published(model_admin: ModelAdmin, request: HttpRequest, edition: Edition, draft: Draft) -> HttpResponse:
     # Logged on the edition: publishing is no contribution to the draft.
     model_admin.log_addition(request, edition, "Published.")
-    text = 'Edition {} of “{}” is published. <a href="{}">See the public page</a>.'
-    messages.success(request, format_html(text, edition.number, draft, model_admin.get_view_on_site_url(draft)))
+    if edition.live_from > edition.published_at:
+        text = f"Edition {edition.number} of “{draft}” goes live on {edition.live_from:%d %B %Y at %H:%M} UTC."
+    else:
+        see = 'Edition {} of “{}” is published. <a href="{}">See the public page</a>.'
+        text = format_html(see, edition.number, draft, model_admin.get_view_on_site_url(draft))
+    messages.success(request, text)
     return HttpResponseRedirect(page(draft))
 
 

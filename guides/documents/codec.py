@@ -60,8 +60,12 @@ def dump(instance: models.Model, *, cite: Cite, prose: Callable[[str], str]) -> 
     return written | (instance.computed() if hasattr(instance, "computed") else {})
 
 
-def load(model: type[models.Model], data: Any, *, where: str, **fixed: Any) -> models.Model:
+def load(
+    model: type[models.Model], data: Any, *, where: str, into: models.Model | None = None, **fixed: Any
+) -> models.Model:
     """Create a row of ``model`` with its children from what ``dump`` writes; missing fields take their defaults.
+
+    ``into`` is a row, without children, that is filled in place of a new one.
 
     Raises BadDocument for unknown or invalid values and for relations to records that do not exist.
     """
@@ -73,7 +77,8 @@ def load(model: type[models.Model], data: Any, *, where: str, **fixed: Any) -> m
     if unknown := sorted(set(data) - known):
         raise BadDocument(where, f"unknown: {', '.join(map(str, unknown))}.")
     values = {name: _value(fields[name], data[name], where=f"{where}.{name}") for name in fields if name in data}
-    instance = _saved(model(**values, **fixed), where)
+    row = model(**values, **fixed) if into is None else _filled(into, fields, values)
+    instance = _saved(row, where)
     for name in many.keys() & data.keys():
         keys = listed(data[name], where=f"{where}.{name}")
         getattr(instance, name).set([_find(many[name].related_model, key, where=f"{where}.{name}") for key in keys])
@@ -179,6 +184,12 @@ def _find(model: type[models.Model], key: Any, *, where: str) -> models.Model:
         return model._default_manager.get(**dict(zip(_named_by(model), key.split("/"), strict=True)))
     except (ObjectDoesNotExist, MultipleObjectsReturned, AttributeError, ValueError) as error:
         raise BadDocument(where, f"there is no {model._meta.verbose_name} “{key}”.") from error
+
+
+def _filled(row: models.Model, fields: dict[str, Any], values: dict[str, Any]) -> models.Model:
+    for name, field in fields.items():
+        setattr(row, name, values[name] if name in values else field.get_default())
+    return row
 
 
 def _saved(instance: models.Model, where: str) -> models.Model:

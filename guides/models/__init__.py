@@ -17,13 +17,15 @@ from guides.models.blocks import (
 )
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
-from guides.models.draft import Draft
-from guides.models.edition import Approval, Edition, ImmutableError, Withdrawal
+from guides.models.draft import Draft, draft_model
+from guides.models.edition import Approval, Edition, ImmutableError
+from guides.models.erratum import Erratum
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
 from guides.models.guide import Guide
 from guides.models.image import Image
 from guides.models.product import Product
 from guides.models.record import Record
+from guides.models.withdrawal import Expiry, Withdrawal
 
 __all__ = [
     "BLOCKS",
@@ -46,7 +48,9 @@ __all__ = [
     "Disposition",
     "Draft",
     "Edition",
+    "Erratum",
     "Evidence",
+    "Expiry",
     "Guide",
     "Image",
     "ImmutableError",
@@ -64,4 +68,5 @@ __all__ = [
     "Source",
     "Study",
     "Withdrawal",
+    "draft_model",
 ]

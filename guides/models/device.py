@@ -31,6 +31,12 @@ class Device(Draft):
     )
     label_read_on = models.DateField(null=True, blank=True)
     checked_on = models.DateField("facts last checked", null=True, blank=True)
+    review_by = models.DateField(
+        "next review due",
+        null=True,
+        blank=True,
+        help_text="By when somebody has to look whether it still holds. Readers see when it is overdue.",
+    )
     unverified = models.TextField("what we could not verify", blank=True)
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -70,3 +71,8 @@ class Draft(models.Model):
         }
         candidates = [self.slug, *(f"{self.slug}-{n}" for n in range(2, len(taken) + 3))]
         return next(key for key in candidates if key not in taken)
+
+
+def draft_model(kind: str) -> type[Draft]:
+    """The model whose drafts are published under this kind. It may belong to an app that knows more than this one."""
+    return next(model for model in apps.get_models() if issubclass(model, Draft) and model.kind == kind)

@@ -1,4 +1,4 @@
-"""Editions: documents as published; with withdrawals and approvals, which stand beside them."""
+"""Editions: documents as published; and approvals, which are of a document's hash, published or not."""
 
 import datetime as dt
 from functools import reduce
@@ -9,6 +9,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+
+WHOLE = "all of it"
+"""The scope of an approval whose reviewer judged the whole document."""
 
 
 class ImmutableError(Exception):
@@ -52,15 +55,26 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         return self.filter(live_from__lte=at).exclude(withdrawal__at__lte=at)
 
     def live(self, at: dt.datetime) -> Self:
-        """The newest started edition of each subject: the only rule for what the public reads."""
+        """The newest started edition of each subject, until its end: the only rule for what the public reads.
+
+        Where its end has come nothing is live: what it superseded was outdated before, and nobody has looked since.
+        """
         newer = Edition.objects.started(at).filter(
             kind=OuterRef("kind"), key=OuterRef("key"), number__gt=OuterRef("number")
         )
-        return self.started(at).exclude(Exists(newer))
+        return self.started(at).exclude(Exists(newer)).with_end().filter(Q(ends_at=None) | Q(ends_at__gt=at))
+
+    def with_end(self) -> Self:
+        """With ``ends_at``: from when on they are no longer live, as decided last; None where no end is set."""
+        decided = Edition.objects.filter(pk=OuterRef("pk")).order_by("-expiries__at", "-expiries__pk")
+        return self.annotate(ends_at=Subquery(decided.values("expiries__ends_at")[:1]))
 
     def public(self, at: dt.datetime) -> Self:
-        """What readers could read at ``at`` or earlier: started editions, and those withdrawn since."""
-        return self.filter(live_from__lte=at)
+        """What readers could read at ``at`` or earlier: started editions, and those that ended or were withdrawn since.
+
+        An edition that was withdrawn before its time had come was never read by anybody.
+        """
+        return self.filter(live_from__lte=at).exclude(withdrawal__at__lt=F("live_from"))
 
     def about(self, *subjects: tuple[str, str]) -> Self:
         """Editions of these subjects, each named by its kind and key."""
@@ -76,8 +90,38 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         key = public.filter(slug=slug).order_by(*newest).values_list("key", flat=True).first()
         return self.live(at).filter(key=key).first() or public.filter(key=key).newest_first().first()
 
+    def led_to(self, leads_to: str, at: dt.datetime) -> "Edition | None":
+        """The live edition at the end of wherever a withdrawn page leads, in one step; None at a dead end."""
+        seen: set[str] = set()
+        while leads_to and leads_to not in seen:
+            seen.add(leads_to)
+            kind, _, key = leads_to.partition(":")
+            named = self.about((kind, key))
+            if live := named.live(at).first():
+                return live
+            newest = named.public(at).select_related("withdrawal").newest_first().first()
+            leads_to = newest.withdrawal.leads_to if newest and hasattr(newest, "withdrawal") else ""
+        return None
+
+    def up_to(self, edition: "Edition") -> Self:
+        """This edition and the earlier ones of its subject that nobody has withdrawn."""
+        earlier = self.about((edition.kind, edition.key)).filter(number__lte=edition.number)
+        return earlier.filter(withdrawal=None)
+
+    def with_pages(self) -> Self:
+        """Of the kinds whose editions readers meet on pages of their own."""
+        return self.filter(kind__in=["guide", "device"])
+
     def numbered(self, number: int) -> "Edition | None":
         return self.filter(number=number).first()
+
+    def corrections(self) -> Self:
+        """Major changes since the first edition."""
+        return self.filter(is_major=True, number__gt=1)
+
+    def before(self, number: int) -> "Edition | None":
+        """What readers had before it: the newest one with a lower number."""
+        return self.filter(number__lt=number).newest_first().first()
 
     def newest_first(self) -> Self:
         return self.order_by("-number")
@@ -111,9 +155,10 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         return approvals.select_related("by").order_by("at").fetch_mode(models.FETCH_RAISE)
 
     def next_change(self, at: dt.datetime) -> dt.datetime | None:
-        """When the next of these goes live or is withdrawn, as far as that is already decided."""
+        """When the next of these goes live, ends or is withdrawn, as far as that is already decided."""
         decided = self.aggregate(
             live=Min("live_from", filter=Q(live_from__gt=at)),
+            ended=Min("expiries__ends_at", filter=Q(expiries__ends_at__gt=at)),
             withdrawn=Min("withdrawal__at", filter=Q(withdrawal__at__gt=at)),
         )
         return min((moment for moment in decided.values() if moment), default=None)
@@ -138,6 +183,9 @@ class Edition(AppendOnly):
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     published_at = models.DateTimeField()
     live_from = models.DateTimeField()
+    unreviewed_because = models.TextField(
+        "why it was published before anybody reviewed it", blank=True, help_text="Empty where it was approved before."
+    )
 
     objects = EditionQuerySet.as_manager()
 
@@ -154,24 +202,10 @@ class Edition(AppendOnly):
             ),
         ]
         indexes = [models.Index("kind", "slug", name="guides_edition_address")]
+        permissions = [("force_publish_edition", "Can publish a guide or device before anybody has reviewed it")]
 
     def __str__(self) -> str:
         return f"{self.title}, edition {self.number}"
-
-
-class Withdrawal(AppendOnly):
-    """Takes an edition back, from its moment on: why, and what readers should do."""
-
-    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="withdrawal")
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    reason = models.TextField()
-    advice = models.TextField("what readers should do")
-
-    objects = AppendOnlyQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return f"of {self.edition}"
 
 
 class Approval(AppendOnly):
@@ -183,6 +217,7 @@ class Approval(AppendOnly):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     credential = models.CharField(max_length=200)
+    scope = models.CharField("what was judged", max_length=200, default=WHOLE)
     conflict_of_interest = models.TextField("conflict-of-interest statement")
 
     objects = AppendOnlyQuerySet.as_manager()

@@ -19,6 +19,12 @@ class Guide(Draft):
 
     standfirst = models.TextField(blank=True, help_text="One or two sentences under the title: what the guide answers.")
     answer = models.TextField("quick answer", blank=True, help_text="One sentence that a reader in a hurry can keep.")
+    review_by = models.DateField(
+        "next review due",
+        null=True,
+        blank=True,
+        help_text="By when somebody has to look whether it still holds. Readers see when it is overdue.",
+    )
     rank = models.PositiveSmallIntegerField(default=0, help_text="Guides are listed from low to high.")
 
     class Meta:

@@ -28,6 +28,11 @@ def edition_address(kind: str, slug: str, number: int) -> str:
     return reverse(f"guides:{kind}_edition", args=[slug, number])
 
 
+def has_pages(kind: str) -> bool:
+    """Whether each edition of this kind has a page; readers meet the questionnaire's as the check."""
+    return kind in _LINKABLE
+
+
 def subjects_linked(document: Document) -> Iterator[Subject]:
     """The guides and devices that ``document`` links to."""
     for kind in _LINKABLE:

@@ -1,12 +1,14 @@
 """Editions as readers see them: number, dates, who, why, the hash, and whether it was reviewed. All of it derived."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AbstractUser
 
-from guides.models import Approval, Edition
+from guides.models import Approval, Edition, Erratum, Withdrawal
+from guides.models.edition import WHOLE
 from guides.pages.addresses import edition_address
 
 
@@ -18,16 +20,42 @@ class Review:
     credential: str
     conflict_of_interest: str
     at: dt.datetime
+    scope: str = WHOLE
+
+    @property
+    def is_of_a_part(self) -> bool:
+        return self.scope != WHOLE
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """When and by whom an edition was taken back, why, and what readers should do."""
+    """When and by whom an edition was taken back, why, what readers should do, and what became of its page."""
 
     at: dt.datetime
     by: str
     reason: str
     advice: str
+    way: str = Withdrawal.Way.BANNER
+    leads_to: str = ""
+
+    @property
+    def is_gone(self) -> bool:
+        """Nothing of the edition can be read any more, wherever it was."""
+        return self.way == Withdrawal.Way.GONE
+
+    @property
+    def is_unreadable(self) -> bool:
+        """The subject's own address does not show it. One that leads elsewhere can still be read as an edition."""
+        return self.way != Withdrawal.Way.BANNER
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right beside an edition."""
+
+    at: dt.datetime
+    by: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +74,28 @@ class EditionPage:
     live_from: dt.datetime
     withdrawn: Withdrawn | None
     reviews: list[Review]
+    unreviewed_because: str = ""
+    ended_at: dt.datetime | None = None
+    """When its end came; None while it has none, or is not there yet."""
+    ends_at: dt.datetime | None = None
+    """When its end will come, as far as that is decided."""
+    corrections: list[Correction] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        """In one word; what is withdrawn is that first of all."""
+        if self.withdrawn or self.ended_at:
+            return "Withdrawn" if self.withdrawn else "Ended"
+        return "Live" if self.is_live else "Superseded"
+
+    @property
+    def json_address(self) -> str:
+        return f"{self.address.removesuffix('/')}.json"
+
+    @property
+    def changes_address(self) -> str:
+        """Where the differences to the edition before it are; the first one has none."""
+        return f"{self.address}changes/" if self.number > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +123,24 @@ class History:
 
 
 def history(
-    editions: Iterable[Edition], approvals: Iterable[Approval], *, present: Edition, at: dt.datetime
+    editions: Iterable[Edition],
+    approvals: Iterable[Approval],
+    errata: Iterable[Erratum] = (),
+    *,
+    present: Edition,
+    at: dt.datetime,
 ) -> History:
-    """``editions`` are all public ones of one subject, newest first; ``present`` is the live one, or a withdrawn
-    one where none is live."""
-    reviews: dict[str, list[Review]] = {}
+    """``editions`` are all public ones of one subject, newest first; ``present`` is the live one, or one that was
+    withdrawn or has ended where none is live."""
+    reviews: dict[str, list[Review]] = defaultdict(list)
+    corrections: dict[int, list[Correction]] = defaultdict(list)
     for approval in approvals:
-        reviews.setdefault(approval.sha256, []).append(_review(approval))
-    return History([_page(edition, reviews.get(edition.sha256, []), present, at) for edition in editions])
+        reviews[approval.sha256].append(_review(approval))
+    for erratum in errata:
+        corrections[erratum.edition_id].append(Correction(erratum.at, name(erratum.by), erratum.text))
+    return History(
+        [_page(edition, reviews[edition.sha256], corrections[edition.pk], present, at) for edition in editions]
+    )
 
 
 def withdrawn(edition: Edition, at: dt.datetime) -> Withdrawn | None:
@@ -88,30 +148,44 @@ def withdrawn(edition: Edition, at: dt.datetime) -> Withdrawn | None:
     withdrawal = getattr(edition, "withdrawal", None)
     if withdrawal is None or withdrawal.at > at:
         return None
-    return Withdrawn(withdrawal.at, _name(withdrawal.by), withdrawal.reason, withdrawal.advice)
+    said = {column: getattr(withdrawal, column) for column in ("at", "reason", "advice", "way", "leads_to")}
+    return Withdrawn(by=name(withdrawal.by), **said)
 
 
-def _page(edition: Edition, reviews: list[Review], present: Edition, at: dt.datetime) -> EditionPage:
+def ended(edition: Edition, at: dt.datetime) -> dt.datetime | None:
+    """When the end of ``edition`` came, if it had come by ``at``."""
+    return edition.ends_at if edition.ends_at and edition.ends_at <= at else None
+
+
+def name(user: AbstractUser) -> str:
+    return user.get_full_name() or user.get_username()
+
+
+def _page(
+    edition: Edition, reviews: list[Review], corrections: list[Correction], present: Edition, at: dt.datetime
+) -> EditionPage:
     taken_back = withdrawn(edition, at)
+    ended_at = ended(edition, at)
     return EditionPage(
         number=edition.number,
         title=edition.title,
         address=edition_address(edition.kind, present.slug, edition.number),
-        is_live=edition.pk == present.pk and taken_back is None,
+        is_live=edition.pk == present.pk and taken_back is None and ended_at is None,
         is_major=edition.is_major,
         note=edition.note,
         sha256=edition.sha256,
-        published_by=_name(edition.published_by),
+        published_by=name(edition.published_by),
         published_at=edition.published_at,
         live_from=edition.live_from,
         withdrawn=taken_back,
         reviews=reviews,
+        unreviewed_because=edition.unreviewed_because,
+        ended_at=ended_at,
+        ends_at=None if ended_at else edition.ends_at,
+        corrections=corrections,
     )
 
 
 def _review(approval: Approval) -> Review:
-    return Review(_name(approval.by), approval.credential, approval.conflict_of_interest, approval.at)
-
-
-def _name(user: AbstractUser) -> str:
-    return user.get_full_name() or user.get_username()
+    said = {column: getattr(approval, column) for column in ("credential", "conflict_of_interest", "at", "scope")}
+    return Review(by=name(approval.by), **said)

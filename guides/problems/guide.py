@@ -16,6 +16,9 @@ def opening(document: Document, at: dt.datetime) -> Iterator[Problem]:
     if not document["answer"]:
         message = "There is no quick answer."
         yield blocker("answer-missing", "answer", message, "Write one sentence that a reader in a hurry can keep.")
+    if not document.get("review_by"):
+        message = "It does not say when it has to be looked at again."
+        yield blocker("review-date-missing", "review_by", message, "Choose a date: readers see when it is overdue.")
     listed = {block["list"] for block in document["blocks"] if block["kind"] == AnswerItem.kind}
     for name in AnswerItem.List:
         if AnswerItem.List.HELPS in listed and name not in listed:

@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import Any
 
-from guides.models import Edition
+from guides.models import Edition, Erratum
 from guides.pages.addresses import address, addresses, editions_address, subjects_linked
 from guides.pages.device import DevicePage, device_page
+from guides.pages.due import due
 from guides.pages.editions import history
 from guides.pages.guide import GuidePage, guide_page
 
@@ -18,18 +19,20 @@ def edition_context(present: Edition, shown: Edition, at: dt.datetime) -> dict[s
         "page": _page(shown, at),
         "edition": past.numbered(shown.number),
         "last_major": past.last_major(shown.number),
+        "due": due(shown.document, shown.number, past, at),
     }
 
 
 def history_context(present: Edition, at: dt.datetime) -> dict[str, Any]:
     public = Edition.objects.about((present.kind, present.key)).public(at)
-    editions = public.for_readers().naming_withdrawers().without_document().newest_first()
+    editions = public.for_readers().naming_withdrawers().with_end().without_document().newest_first()
+    errata = Erratum.objects.about(public).newest_first()
     return {
         "kind": present.kind,
         "title": present.title,
         "address": address(present.kind, present.slug),
         "editions_address": editions_address(present.kind, present.slug),
-        "history": history(editions, public.approvals(), present=present, at=at),
+        "history": history(editions, public.approvals(), errata, present=present, at=at),
     }
 
 

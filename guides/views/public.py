@@ -36,12 +36,12 @@ def subject(view: View) -> View:
     """Give the view the edition that the address ``slug`` of a ``kind`` leads to.
 
     An address that has changed answers 301 with the present one, in one step; an unknown one 404.
-    Where every edition is withdrawn, the newest one says so at each of its addresses.
+    Where none is live, the newest one says why at each of its addresses.
     """
 
     @wraps(view)
     def page(request: HttpRequest, kind: str, slug: str, *, at: dt.datetime, **kwargs) -> HttpResponse:
-        present = Edition.objects.of(kind).for_readers().naming_withdrawers().at_address(slug, at)
+        present = Edition.objects.of(kind).for_readers().naming_withdrawers().with_end().at_address(slug, at)
         if present is None:
             raise Http404
         if present.slug != slug and withdrawn(present, at) is None:

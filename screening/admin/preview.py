@@ -61,7 +61,7 @@ def preview_questionnaire(request: HttpRequest, shown: Preview) -> HttpResponse:
         "questions": list(shown_questions(shown.document)),
         "conditions": list(shown_conditions(shown.document)),
         "scenarios": shown.document["scenarios"],
-        "problems": shown.problems,
+        "preview": shown,
     }
     return TemplateResponse(request, "screening/questionnaire_preview.html", context)
 

@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
-from guides.models import Approval, Edition, Withdrawal
+from guides.models import Approval, Edition, Erratum, Expiry, Withdrawal
 from guides.models.edition import AppendOnly
 from tests import factories
 
@@ -19,7 +19,7 @@ TABLES_OF_SCREENING = {
     "screening_scenario",
 }
 OTHER_TABLES = ("auth_", "django_", "guides_")
-APPEND_ONLY = {Edition, Withdrawal, Approval}
+APPEND_ONLY = {Edition, Withdrawal, Approval, Expiry, Erratum}
 
 
 def test_no_table_could_hold_an_answer(db):
@@ -42,7 +42,7 @@ def test_every_append_only_table_is_tried_below():
 
 
 @pytest.mark.parametrize("model", sorted(APPEND_ONLY, key=lambda model: model.__name__))
-def test_the_database_refuses_to_change_a_row(model, edition, withdrawal, approval):
+def test_the_database_refuses_to_change_a_row(model, edition, withdrawal, approval, expiry, erratum):
     table = model._meta.db_table
     with (
         pytest.raises(IntegrityError, match=f"Rule 5.1: rows of {table} are never changed"),
@@ -67,6 +67,16 @@ def approval(edition, at) -> Approval:
     return Approval.objects.create(
         kind=edition.kind, key=edition.key, sha256=edition.sha256, by=edition.published_by, at=at, credential="Nurse"
     )
+
+
+@pytest.fixture
+def expiry(edition, at) -> Expiry:
+    return Expiry.objects.create(edition=edition, at=at, by=edition.published_by, ends_at=at)
+
+
+@pytest.fixture
+def erratum(edition, at) -> Erratum:
+    return Erratum.objects.create(edition=edition, at=at, by=edition.published_by, text="The year was wrong.")
 
 
 def _our_models() -> list[type[models.Model]]:

@@ -34,6 +34,7 @@ DEVICE: Document = {
     "label_read_on": "2026-11-22",
     "checked_on": "2026-11-23",
     "unverified": "How strong it is.",
+    "review_by": "2027-11-22",
     "modalities": [{"modality": "microcurrent", "optional": False}, {"modality": "led", "optional": True}],
     "facts": [
         {"name": "output", "value": "", "basis": "not-disclosed", "source": None, "as_of": None, "note": ""},
@@ -68,6 +69,7 @@ GUIDE: Document = {
     "title": "How it works",
     "standfirst": "What it is.",
     "answer": "It may help a little.",
+    "review_by": "2027-11-22",
     "rank": 3,
     "blocks": [
         {"kind": "answer-item", "uid": "a1", "list": "helps", "text": "It may tone.", "claim": "permanent"},

@@ -14,14 +14,14 @@ PARTS = {
     "questionanswer", "relatedguide", "productblock", "authorship", "evidence", "chartrange", "rule",
     "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
 }  # fmt: skip
-PUBLISHED = {"edition", "approval", "withdrawal"}
+PUBLISHED = {"edition", "approval", "withdrawal", "expiry", "erratum"}
 
 
 def allowed(group: str) -> dict[str, set[str]]:
     """By verb, the models it may be done to."""
     verbs: dict[str, set[str]] = {}
     for codename in Group.objects.get(name=group).permissions.values_list("codename", flat=True):
-        verb, _, model = codename.partition("_")
+        verb, _, model = codename.rpartition("_")
         verbs.setdefault(verb, set()).add(model)
     return verbs
 
@@ -30,7 +30,8 @@ def test_editors_write_and_publish():
     ensure_groups()
     assert allowed(EDITORS) == {
         "view": DRAFTS | RECORDS | PARTS | PUBLISHED,
-        "add": DRAFTS | RECORDS | PARTS | {"edition"},
+        "add": DRAFTS | RECORDS | PARTS | {"edition", "erratum", "expiry"},
+        "force_publish": {"edition"},
         "change": DRAFTS | RECORDS | PARTS,
         "delete": PARTS,
     }

@@ -135,6 +135,13 @@ def test_one_person_says_yes_once(guide, reviewer, at):
         Approval.objects.create(kind="guide", key="x", sha256=Approval.objects.get().sha256, by=reviewer, at=at)
 
 
+def test_an_approval_says_what_was_judged(guide, reviewer, at):
+    assert approved(guide, by=reviewer, at=at).scope == "all of it"
+    of_a_part = {"scope": "the physiology section only", **STATEMENTS}
+    given = approve(assemble(guide), by=factories.user("third"), at=at, **of_a_part)
+    assert Approval.objects.get(pk=given.pk).scope == "the physiology section only"
+
+
 def test_two_people_can_say_yes(guide, reviewer, at):
     approved(guide, by=reviewer, at=at)
     approved(guide, by=factories.user("third"), at=at)

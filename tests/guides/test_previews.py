@@ -6,7 +6,9 @@ import pytest
 from django.core.signing import Signer
 
 from guides import previews
-from guides.models import AnswerItem, Claim, ClaimRow, Edition
+from guides.accounts import EDITORS, REVIEWERS
+from guides.documents import assemble, sha256
+from guides.models import AnswerItem, Approval, Claim, ClaimRow, Edition
 from guides.previews import BadPreview
 from tests import factories
 from tests.guides.examples import import_device, import_guide
@@ -16,14 +18,14 @@ NOT_PUBLISHED = "Preview of a draft. Not published."
 
 def test_a_token_names_its_draft(db, at):
     guide, device = factories.guide("gel"), factories.device("gel")
-    assert previews.read(previews.sign(guide, at=at), at=at) == guide
-    assert previews.read(previews.sign(device, at=at), at=at) == device
+    assert previews.read(previews.sign(guide, at=at), at=at).draft == guide
+    assert previews.read(previews.sign(device, at=at), at=at).draft == device
 
 
 def test_a_token_holds_for_a_week(db, at):
     guide = factories.guide()
     token = previews.sign(guide, at=at)
-    assert previews.read(token, at=at + dt.timedelta(days=7)) == guide
+    assert previews.read(token, at=at + dt.timedelta(days=7)).draft == guide
     with pytest.raises(BadPreview, match="has expired"):
         previews.read(token, at=at + dt.timedelta(days=7, seconds=1))
 
@@ -103,6 +105,52 @@ def test_a_bad_address_gets_a_page_that_says_why(db, client, now):
     assert response.status_code == 404
     assert "This preview has expired: ask whoever sent it for a new one." in response.content.decode()
     assert client.get("/preview/x/").status_code == 404
+
+
+def test_a_preview_says_what_its_hash_is_and_when_the_draft_has_changed_since(db, client, now):
+    guide = factories.guide()
+    address = previews.address(guide, at=now)
+    text = client.get(address).content.decode()
+    assert sha256(assemble(guide).document) in text
+    assert "has changed since this address was made" not in text
+    guide.title = "Changed since"
+    guide.save()
+    text = client.get(address).content.decode()
+    assert sha256(assemble(guide).document) in text
+    assert "has changed since this address was made" in text
+
+
+def test_who_may_approve_does_so_on_the_preview(db, client, now):
+    guide = import_guide()
+    reviewer = factories.user("rosa", group=REVIEWERS)
+    client.force_login(reviewer)
+    response = client.get(previews.address(guide, at=now))
+    shown = response.context["preview"]
+    assert f'action="{shown.approve_address}"' in response.content.decode()
+    sent = {"sha256": shown.approval_form["sha256"].value(), "credential": "MD", "conflict_of_interest": "None."}
+    client.post(shown.approve_address, sent)
+    approval = Approval.objects.get()
+    assert (approval.by, approval.sha256, approval.scope) == (reviewer, shown.sha256, "all of it")
+    assert client.get(previews.address(guide, at=now)).context["preview"].approval_form is None, "Once is enough."
+
+
+def test_what_changed_while_it_was_read_is_not_approved(db, client, now):
+    guide = import_guide()
+    client.force_login(factories.user("rosa", group=REVIEWERS))
+    shown = client.get(previews.address(guide, at=now)).context["preview"]
+    guide.title = "Changed since"
+    guide.save()
+    sent = {"sha256": shown.approval_form["sha256"].value(), "credential": "MD", "conflict_of_interest": "None."}
+    assert client.post(shown.approve_address, sent).status_code == 422
+    assert not Approval.objects.exists()
+
+
+@pytest.mark.parametrize("group", ["", EDITORS])
+def test_who_may_not_approve_finds_no_form(db, client, now, group):
+    if group:
+        client.force_login(factories.user("edith", group=group))
+    response = client.get(previews.address(import_guide(), at=now))
+    assert (response.context["preview"].approval_form, "<form" in response.content.decode()) == (None, False)
 
 
 def test_a_preview_is_only_read(db, client, now):

@@ -9,7 +9,14 @@ from django.db import models
 
 from guides.documents import assemble, canonical, sha256
 from guides.models import Approval, Claim, Device, Edition, Guide, LabelStatement
-from guides.publishing import NotApprovable, NotPublishable, approve, contributors, edition_problems, publish, withdraw
+from guides.publishing import (
+    NotApprovable,
+    NotPublishable,
+    approve,
+    contributors,
+    edition_problems,
+    publish,
+)
 from tests import factories
 from tests.guides import examples
 
@@ -153,18 +160,12 @@ def test_publish_never_backdates(guide, editor, at):
     assert publish(guide, by=editor, at=at, live_from=at - DAY).live_from == at
 
 
-def test_withdraw_brings_the_one_before_back(guide, editor, at):
-    first = publish(guide, by=editor, at=at)
-    changed(guide, answer="A mistake.")
-    second = publish(guide, by=editor, at=at)
-    withdraw(second, by=editor, at=at + DAY, reason="It was wrong.", advice="Read it again.")
-    assert list(guide.editions.live(at + DAY)) == [first]
-
-
-def test_after_a_withdrawal_the_same_can_be_published_again(guide, editor, at):
-    withdraw(publish(guide, by=editor, at=at), by=editor, at=at, reason="Too early.", advice="Wait.")
-    edition = publish(guide, by=editor, at=at + DAY, note="Its time has come.")
-    assert (edition.number, edition.is_major) == (2, True)
+def test_publishing_before_anybody_reviewed_it_says_why(guide, editor, reviewer, at):
+    edition = publish(guide, by=editor, at=at, unreviewed_because=" A recall cannot wait. ")
+    assert edition.unreviewed_because == "A recall cannot wait."
+    changed(guide, answer="Other.")
+    approved(assemble(guide), reviewer, at)
+    assert publish(guide, by=editor, at=at, unreviewed_because="Not so.").unreviewed_because == ""
 
 
 def approved(assembly, by, at, credential="Physiotherapist", conflict_of_interest="None.") -> Approval:

@@ -74,10 +74,17 @@ def test_an_editor_changes_a_paragraph_and_readers_see_it(page: Page, guide, acc
 
     page.get_by_role("link", name="Publish…").click()
     expect(page.get_by_text("minor: nothing differs")).to_be_visible()
+    expect(page.locator("ins").get_by_text("We looked again.")).to_be_visible()
     accessible(page)
+    page.get_by_label("Why it is published before anybody has reviewed it").fill("Nobody is there to review it.")
     page.get_by_role("button", name="Publish").click()
     page.get_by_role("link", name="See the public page").click()
     expect(page.get_by_text("We looked again.")).to_be_visible()
+    expect(page.get_by_text("Nobody is there to review it.")).to_be_visible()
+    page.get_by_role("link", name="Every edition, with what changed").click()
+    page.get_by_role("link", name="What changed in edition 2").click()
+    expect(page.locator("ins").get_by_text("We looked again.")).to_be_visible()
+    accessible(page)
     page.goto("/guides/how-microcurrent-works/editions/1/")
     expect(page.get_by_role("heading", level=1)).to_have_text(guide.title)
     expect(page.get_by_text("We looked again.")).to_have_count(0)
@@ -179,7 +186,7 @@ def test_a_problem_leads_to_its_field_wherever_it_is(page: Page, guide, accessib
     accessible(page)
 
 
-def test_a_question_goes_live_after_a_second_person_said_yes(page: Page, guide):
+def test_a_question_goes_live_after_a_second_person_said_yes(page: Page, guide, accessible):
     draft = Questionnaire.objects.get()
     question = Question.objects.get(key="age")
     sign_in(page, "edith")
@@ -190,7 +197,9 @@ def test_a_question_goes_live_after_a_second_person_said_yes(page: Page, guide):
     page.get_by_role("button", name="Log out").click()
 
     sign_in(page, "rosa")
-    page.goto(f"/admin/screening/questionnaire/{draft.pk}/approve/")
+    page.goto(f"/admin/screening/questionnaire/{draft.pk}/change/")
+    page.goto(page.get_by_role("link", name="Preview (new tab)").get_attribute("href"))
+    accessible(page)
     page.get_by_label("Your credential").fill("Physiotherapist")
     page.get_by_label("Conflict-of-interest statement").fill("None.")
     page.get_by_role("button", name="Approve").click()

@@ -4,13 +4,16 @@ import datetime as dt
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group, Permission
 from django.contrib.messages import get_messages
 
+from guides.accounts import EDITORS
 from guides.documents import assemble, sha256
 from guides.models import Approval, Edition, Guide, Prose
 from guides.publishing import publish
 from tests.guides.examples import import_guide
 
+BECAUSE = {"unreviewed_because": "Nobody is there to review it."}
 STATEMENTS = {"credential": "Physiotherapist", "conflict_of_interest": "None."}
 
 
@@ -26,7 +29,7 @@ def address(guide: Guide, page: str) -> str:
 def posted(client, guide: Guide, page: str, **fields):
     """What the page answers to a person who has just opened it and fills in ``fields``."""
     shown = client.get(address(guide, page)).context["candidate"]
-    return client.post(address(guide, page), {"sha256": shown.sha256, **fields})
+    return client.post(address(guide, page), {"sha256": shown.sha256, **BECAUSE, **fields})
 
 
 def blockers(response) -> list[str]:
@@ -89,14 +92,14 @@ def test_where_nothing_has_changed_there_is_nothing_to_press(as_editor, editor, 
 def test_what_was_not_seen_is_not_published(as_editor, guide):
     seen = as_editor.get(address(guide, "publish")).context["candidate"].sha256
     Prose.objects.update(html="<p>Somebody else was here.</p>")
-    response = as_editor.post(address(guide, "publish"), {"sha256": seen})
+    response = as_editor.post(address(guide, "publish"), {"sha256": seen, **BECAUSE})
     assert response.status_code == 422
     assert response.context["form"].non_field_errors() == [
         "The draft has changed since you opened this page. Look at it again first."
     ]
     assert not Edition.objects.exists()
     again = response.context["form"]["sha256"].value()
-    assert as_editor.post(address(guide, "publish"), {"sha256": again}).status_code == 302
+    assert as_editor.post(address(guide, "publish"), {"sha256": again, **BECAUSE}).status_code == 302
 
 
 def test_an_approval_is_of_exactly_this_and_is_shown_before_publishing(as_editor, as_reviewer, reviewer, guide):
@@ -173,3 +176,66 @@ def test_the_list_says_what_readers_see(as_editor, editor, guide, at):
     publish(guide, by=editor, at=at, live_from=at + dt.timedelta(days=36500))
     listed = as_editor.get("/admin/guides/guide/").context["cl"].result_list
     assert {row.slug: row.live_number for row in listed} == {"how-it-works": 1, "conductive-gel": None}
+
+
+def test_whoever_publishes_before_anybody_reviewed_it_says_why(as_editor, guide):
+    refused = posted(as_editor, guide, "publish", unreviewed_because=" ")
+    assert (refused.status_code, set(refused.context["form"].errors)) == (422, {"unreviewed_because"})
+    assert not Edition.objects.exists()
+    posted(as_editor, guide, "publish")
+    assert Edition.objects.get().unreviewed_because == "Nobody is there to review it."
+
+
+def test_what_was_approved_needs_no_such_reason(as_editor, as_reviewer, guide):
+    posted(as_reviewer, guide, "approve", **STATEMENTS)
+    assert "unreviewed_because" not in as_editor.get(address(guide, "publish")).context["form"].fields
+    posted(as_editor, guide, "publish")
+    assert Edition.objects.get().unreviewed_because == ""
+
+
+def test_who_may_not_force_publishes_only_what_was_approved(as_editor, editor, as_reviewer, guide):
+    permission = Permission.objects.get(codename="force_publish_edition")
+    Group.objects.get(name=EDITORS).permissions.remove(permission)
+    page = as_editor.get(address(guide, "publish"))
+    assert (page.context["may_publish"], 'value="Publish"' in page.content.decode()) == (False, False)
+    assert posted(as_editor, guide, "publish").status_code == 403
+    assert not Edition.objects.exists()
+    posted(as_reviewer, guide, "approve", **STATEMENTS)
+    assert posted(as_editor, guide, "publish").status_code == 302
+
+
+def test_an_edition_is_scheduled_with_its_end(as_editor, guide):
+    response = posted(as_editor, guide, "publish", live_from="2040-01-02T03:04", ends_at="2040-01-03T00:00")
+    edition = Edition.objects.with_end().get()
+    assert (edition.live_from, edition.ends_at) == (
+        dt.datetime(2040, 1, 2, 3, 4, tzinfo=dt.UTC),
+        dt.datetime(2040, 1, 3, tzinfo=dt.UTC),
+    )
+    assert said(response) == ["Edition 1 of “How it works” goes live on 02 January 2040 at 03:04 UTC."]
+
+
+def test_an_end_before_the_start_is_refused(as_editor, guide):
+    refused = posted(as_editor, guide, "publish", live_from="2040-01-02T03:04", ends_at="2040-01-02T03:04")
+    assert (refused.status_code, blockers(refused)) == (422, ["ends-too-early"])
+    (listed,) = refused.context["problem_list"].listed
+    assert (listed.place.label, listed.place.address) == ("Ends at", "#id_ends_at")
+
+
+def test_the_difference_to_what_readers_have_is_shown_before_publishing(as_editor, editor, guide, at):
+    assert as_editor.get(address(guide, "publish")).context["candidate"].difference is None
+    publish(guide, by=editor, at=at)
+    guide.guides_mechanism_set.update(certainty="speculative")
+    page = as_editor.get(address(guide, "publish"))
+    (section,) = page.context["candidate"].difference.sections
+    assert "how sure we are" in section.changes[0].what
+    assert "how sure we are" in page.content.decode()
+
+
+def test_an_approval_of_a_part_says_which(as_reviewer, guide):
+    posted(as_reviewer, guide, "approve", **STATEMENTS, scope="the physiology section only")
+    assert Approval.objects.get().scope == "the physiology section only"
+
+
+def test_an_approval_that_says_nothing_else_is_of_the_whole(as_reviewer, guide):
+    posted(as_reviewer, guide, "approve", **STATEMENTS, scope=" ")
+    assert Approval.objects.get().scope == "all of it"

@@ -16,7 +16,7 @@ def test_the_index_is_ordered_by_what_people_come_to_do(as_editor):
     assert groups(as_editor) == {
         "Write and publish": ["Devices", "Guides", "Questionnaire", "Questions", "Scenarios"],
         "Facts that drafts refer to": ["Charts", "Claims", "Conditions", "Products", "Sources", "Studies"],
-        "What was published": ["Approvals", "Editions", "Withdrawals"],
+        "What was published": ["Approvals", "Editions", "Errata", "Expiries", "Withdrawals"],
     }
 
 

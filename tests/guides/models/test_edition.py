@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import FieldFetchBlocked
 from django.db import IntegrityError, connection, models, transaction
 
-from guides.models import Approval, Edition, ImmutableError, Withdrawal
+from guides.models import Approval, Edition, Expiry, ImmutableError, Withdrawal
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +19,16 @@ def live(at: dt.datetime) -> list[tuple[str, int]]:
 
 def withdrawn(edition: Edition, at: dt.datetime) -> Withdrawal:
     return Withdrawal.objects.create(edition=edition, at=at, by=edition.published_by, reason="Wrong.", advice="Stop.")
+
+
+def end(edition: Edition, ends_at: dt.datetime | None, at: dt.datetime) -> Expiry:
+    return Expiry.objects.create(edition=edition, ends_at=ends_at, at=at, by=edition.published_by)
+
+
+def withdraw(edition: Edition, at: dt.datetime, **fields) -> Withdrawal:
+    return Withdrawal.objects.create(
+        edition=edition, at=at, by=edition.published_by, reason="Wrong.", advice="Stop.", **fields
+    )
 
 
 def test_live_is_the_newest_edition_of_each_subject(at):
@@ -53,6 +63,63 @@ def test_a_withdrawal_brings_the_one_before_back(at):
 def test_a_withdrawal_of_the_only_one_leaves_none(at):
     withdrawn(factories.edition("guide", "a", at=at), at + HOUR)
     assert live(at + HOUR) == []
+
+
+def test_an_edition_is_live_until_its_end_and_nothing_takes_its_place(at):
+    factories.edition("guide", "a", 1, at=at)
+    end(factories.edition("guide", "a", 2, at=at), at + HOUR, at)
+    assert live(at + HOUR - SECOND) == [("a", 2)]
+    assert live(at + HOUR) == []
+
+
+def test_the_edition_after_one_that_ended_is_live(at):
+    end(factories.edition("guide", "a", 1, at=at), at + HOUR, at)
+    factories.edition("guide", "a", 2, at=at, live_from=at + 2 * HOUR)
+    assert live(at + HOUR) == []
+    assert live(at + 2 * HOUR) == [("a", 2)]
+
+
+@pytest.mark.parametrize(("later", "expected"), [(3 * HOUR, [("a", 1)]), (None, [("a", 1)]), (HOUR, [])])
+def test_the_latest_decision_on_an_end_holds(later, expected, at):
+    edition = factories.edition("guide", "a", at=at)
+    end(edition, at + HOUR, at)
+    end(edition, at + later if later else None, at + SECOND)
+    assert live(at + 2 * HOUR) == expected
+
+
+def test_what_was_withdrawn_before_its_time_was_never_public(at):
+    edition = factories.edition("guide", "a", at=at, live_from=at + HOUR)
+    withdraw(edition, at)
+    withdraw(factories.edition("guide", "b", at=at), at)
+    assert [row.key for row in Edition.objects.public(at + 2 * HOUR)] == ["b"]
+
+
+@pytest.mark.parametrize(("after", "expected"), [(0, 1), (1, 2), (2, 3), (3, None)])
+def test_next_change_is_the_next_start_end_or_withdrawal(after, expected, at):
+    factories.edition("guide", "a", at=at, live_from=at + HOUR)
+    end(factories.edition("guide", "b", at=at), at + 2 * HOUR, at)
+    withdraw(factories.edition("guide", "c", at=at), at + 3 * HOUR)
+    change = Edition.objects.next_change(at + after * HOUR)
+    assert change == (at + expected * HOUR if expected else None)
+
+
+def test_a_withdrawn_page_leads_to_the_end_of_the_way_in_one_step(at):
+    withdraw(factories.edition("guide", "b", at=at), at, way="redirect", leads_to="device:c")
+    live_one = factories.edition("device", "c", at=at)
+    assert Edition.objects.led_to("guide:b", at) == live_one
+
+
+@pytest.mark.parametrize("key", ["a", "b", "nowhere"])
+def test_a_circle_of_withdrawn_pages_leads_nowhere(key, at):
+    withdraw(factories.edition("guide", "a", at=at), at, way="redirect", leads_to="guide:b")
+    withdraw(factories.edition("guide", "b", at=at), at, way="redirect", leads_to="guide:a")
+    assert Edition.objects.led_to(f"guide:{key}", at) is None
+
+
+@pytest.mark.parametrize("fields", [{"way": "redirect"}, {"way": "gone", "leads_to": "guide:b"}])
+def test_only_a_page_that_leads_elsewhere_names_where(fields, at):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        withdraw(factories.edition("guide", "a", at=at), at, **fields)
 
 
 @pytest.mark.parametrize("subjects", [1, 3])

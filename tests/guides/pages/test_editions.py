@@ -21,6 +21,7 @@ def edition(number: int, *, is_major: bool = True, **fields) -> Edition:
         "note": "Why.",
     }
     row = Edition(**{**defaults, "pk": number, "number": number, "is_major": is_major, "published_by": ADA, **fields})
+    row.ends_at = None
     row.published_at = row.live_from = AT - (10 - number) * DAY
     Edition._meta.get_field("withdrawal").set_cached_value(row, None)
     return row

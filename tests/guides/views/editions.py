@@ -3,9 +3,10 @@
 import datetime as dt
 
 from django.contrib.auth.models import User
+from django.utils.html import strip_tags
 
 from guides.documents import Document, sha256
-from guides.models import Approval, Edition, Withdrawal
+from guides.models import Approval, Edition, Erratum, Expiry, Withdrawal
 from tests import factories
 
 
@@ -16,11 +17,21 @@ def publish(document: Document, *, at: dt.datetime, number: int = 1, **fields) -
     return factories.edition(**{**named, **document_fields, "number": number, "at": at, **fields})
 
 
-def withdraw(edition: Edition, *, at: dt.datetime, reason: str = "It was wrong.", advice: str = "Stop.") -> Withdrawal:
-    return Withdrawal.objects.create(edition=edition, at=at, by=person("bob"), reason=reason, advice=advice)
+def withdraw(edition: Edition, *, at: dt.datetime, **fields) -> Withdrawal:
+    defaults = {"by": person("bob"), "reason": "It was wrong.", "advice": "Stop."}
+    return Withdrawal.objects.create(edition=edition, at=at, **{**defaults, **fields})
 
 
-def approve(edition: Edition, *, at: dt.datetime) -> Approval:
+def end(edition: Edition, ends_at: dt.datetime | None, *, at: dt.datetime) -> Expiry:
+    """Decide at ``at`` when ``edition`` is no longer live."""
+    return Expiry.objects.create(edition=edition, ends_at=ends_at, at=at, by=person("bob"))
+
+
+def correct(edition: Edition, text: str, *, at: dt.datetime) -> Erratum:
+    return Erratum.objects.create(edition=edition, text=text, at=at, by=person("bob"))
+
+
+def approve(edition: Edition, *, at: dt.datetime, **fields) -> Approval:
     return Approval.objects.create(
         kind=edition.kind,
         key=edition.key,
@@ -29,8 +40,14 @@ def approve(edition: Edition, *, at: dt.datetime) -> Approval:
         at=at,
         credential="Physiotherapist",
         conflict_of_interest="None.",
+        **fields,
     )
 
 
 def person(username: str) -> User:
     return User.objects.filter(username=username).first() or factories.user(username)
+
+
+def text(response) -> str:
+    """What is to be read on a page, in one line."""
+    return " ".join(strip_tags(response.content.decode()).split())

@@ -65,6 +65,7 @@ def test_sitemap_names_live_editions_since_their_last_major_change(client, db, a
         "/": None,
         "/guides/": None,
         "/devices/": None,
+        "/corrections/": None,
         "/how-we-work/": None,
         "/privacy/": None,
         "/guides/gel/": "2026-11-20",

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from tests.guides.pages import documents
-from tests.guides.views.editions import publish, withdraw
+from tests.guides.views.editions import end, publish, withdraw
 
 SECOND = dt.timedelta(seconds=1)
 PAGES = [
@@ -12,10 +12,15 @@ PAGES = [
     "/guides/gel/",
     "/guides/gel/editions/",
     "/guides/gel/editions/1/",
+    "/guides/gel/editions/1.json",
+    "/guides/gel/editions/2/changes/",
     "/devices/",
     "/devices/wave/",
     "/devices/wave/editions/",
     "/devices/wave/editions/1/",
+    "/devices/wave/editions/1.json",
+    "/corrections/",
+    "/corrections/feed.xml",
     "/how-we-work/",
     "/privacy/",
     "/robots.txt",
@@ -25,7 +30,8 @@ PAGES = [
 
 @pytest.fixture(autouse=True)
 def site(db, at, now) -> None:
-    publish(documents.guide(), at=at)
+    publish(documents.guide(answer="It wets."), at=at - SECOND)
+    publish(documents.guide(), number=2, at=at)
     publish(documents.device(), at=at)
 
 
@@ -58,7 +64,7 @@ def test_page_cannot_be_posted_to(client, path):
 
 @pytest.mark.parametrize(("seconds", "max_age"), [(10, 10), (299, 299), (301, 300), (86_400, 300)])
 def test_page_is_kept_no_longer_than_to_the_next_edition(client, now, seconds, max_age):
-    publish(documents.guide(title="New"), number=2, at=now + seconds * SECOND)
+    publish(documents.guide(title="New"), number=3, at=now + seconds * SECOND)
     assert client.get("/guides/gel/")["Cache-Control"] == f"public, max-age={max_age}"
 
 
@@ -67,12 +73,17 @@ def test_page_is_kept_no_longer_than_to_the_next_withdrawal(client, at, now):
     assert client.get("/guides/")["Cache-Control"] == "public, max-age=20"
 
 
+def test_page_is_kept_no_longer_than_to_the_next_end(client, at, now):
+    end(publish(documents.guide(key="other", slug="other"), at=at), now + 30 * SECOND, at=at)
+    assert client.get("/guides/")["Cache-Control"] == "public, max-age=30"
+
+
 def test_page_asked_for_less_than_a_second_before_a_change_is_not_kept(client, now):
-    publish(documents.guide(title="New"), number=2, at=now + SECOND / 2)
+    publish(documents.guide(title="New"), number=3, at=now + SECOND / 2)
     assert client.get("/guides/gel/")["Cache-Control"] == "public, max-age=0"
 
 
 def test_changes_that_have_happened_do_not_matter(client, at, now):
-    withdraw(publish(documents.guide(title="New"), number=2, at=at), at=now)
-    publish(documents.guide(title="Newer"), number=3, at=now)
+    withdraw(publish(documents.guide(title="New"), number=3, at=at), at=now)
+    publish(documents.guide(title="Newer"), number=4, at=now)
     assert client.get("/guides/gel/")["Cache-Control"] == "public, max-age=300"
