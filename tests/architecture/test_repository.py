@@ -46,7 +46,7 @@ def _code_of_readme() -> str:
 def _texts() -> Iterator[tuple[Path, str]]:
     for folder, folders, names in ROOT.walk():
         folders[:] = [name for name in folders if name not in NOT_OURS and not name.endswith("_cache")]
-        for name in names:
+        for name in set(names) - NOT_OURS:
             yield folder / name, (folder / name).read_text(encoding="utf-8", errors="ignore")
 
 
