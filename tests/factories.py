@@ -7,7 +7,6 @@ import datetime as dt
 
 from django.contrib.auth.models import Group, User
 
-from guides.accounts import ensure_groups
 from guides.documents import sha256
 from guides.models import (
     Claim,
@@ -27,12 +26,10 @@ from guides.models import (
 from screening.models import Option, Question, Questionnaire, Scenario
 
 
-def user(username: str = "ada", *, group: str = "", **fields) -> User:
-    """A person who can sign in with the password "password", in ``group`` if one is named."""
+def user(username: str = "ada", *, group: str | tuple[str, ...] = (), **fields) -> User:
+    """A person who can sign in with the password "password", in the group or groups that are named."""
     person = User.objects.create_user(username, password="password", **{"is_staff": True, **fields})
-    if group:
-        ensure_groups()
-        person.groups.add(Group.objects.get(name=group))
+    person.groups.set(Group.objects.filter(name__in=[group] if isinstance(group, str) else group))
     return person
 
 

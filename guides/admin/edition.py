@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, URLPattern, path
 from django.utils import timezone
 
+from guides import second_factor
 from guides.admin.places import page
 from guides.admin.record import EditingMedia
 from guides.adminsite import Group
@@ -87,6 +88,8 @@ class EditionAdmin(ReadOnlyAdmin):
         """Ask for reason and advice; on POST take the edition back."""
         if not request.user.has_perm("guides.add_withdrawal"):
             raise PermissionDenied
+        if first := second_factor.missing(request):
+            return first
         edition = get_object_or_404(Edition, pk=object_id)
         form = WithdrawalForm(request.POST or None)
         if hasattr(edition, "withdrawal"):

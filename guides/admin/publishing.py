@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from guides import previews
+from guides import previews, second_factor
 from guides.admin.candidate import Candidate, candidate
 from guides.admin.places import page
 from guides.admin.problem_list import problem_list
@@ -67,6 +67,8 @@ def publish_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) ->
     """Show what would be published; on POST publish it, or say with 422 why not."""
     if not request.user.has_perm("guides.add_edition"):
         raise PermissionDenied
+    if first := second_factor.missing(request):
+        return first
     now = timezone.now()
     shown = candidate(draft, at=now)
     form = PublishForm(request.POST or None, candidate=shown)
@@ -86,6 +88,8 @@ def approve_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) ->
     """Show what would be approved; on POST record the approval, or say with 422 why not."""
     if not request.user.has_perm("guides.add_approval"):
         raise PermissionDenied
+    if first := second_factor.missing(request):
+        return first
     now = timezone.now()
     shown = candidate(draft, at=now)
     given = shown.approval_by(request.user)

@@ -20,12 +20,15 @@ from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatem
 from guides.models.draft import Draft
 from guides.models.edition import Approval, Edition, ImmutableError, Withdrawal
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
+from guides.models.external_link import ExternalLink
 from guides.models.guide import Guide
 from guides.models.product import Product
 from guides.models.record import Record
+from guides.models.word import AbsoluteWord
 
 __all__ = [
     "BLOCKS",
+    "AbsoluteWord",
     "AnswerItem",
     "Approval",
     "Area",
@@ -46,6 +49,7 @@ __all__ = [
     "Draft",
     "Edition",
     "Evidence",
+    "ExternalLink",
     "Guide",
     "ImmutableError",
     "LabelStatement",

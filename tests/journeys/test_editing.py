@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from guides.accounts import EDITORS, REVIEWERS, ensure_groups
+from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
 from guides.models import Guide
 from screening.models import Question, Questionnaire
 from tests import factories
@@ -12,8 +12,7 @@ from tests import factories
 @pytest.fixture
 def guide(page) -> Guide:
     """The lead guide of the starter content; with the people who work on it."""
-    ensure_groups()
-    factories.user("edith", group=EDITORS)
+    factories.user("edith", group=(EDITORS, PUBLISHERS))
     factories.user("rosa", group=REVIEWERS, first_name="Rosa", last_name="Lind")
     return Guide.objects.get(slug="how-microcurrent-works")
 
