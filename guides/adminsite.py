@@ -8,7 +8,11 @@ from enum import StrEnum
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from guides import review_calendar
+from guides.overview import overview
 
 
 class Group(StrEnum):
@@ -22,6 +26,15 @@ class Group(StrEnum):
 class EditorsSite(AdminSite):
     site_header = site_title = "Celliara"
     index_title = "What would you like to work on?"
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """What people may work on, under what waits for them."""
+        waiting = {
+            "sections": overview(timezone.now()),
+            "calendar": request.build_absolute_uri(review_calendar.address(request.user)),
+        }
+        reads = request.user.has_perm("guides.view_guide")
+        return super().index(request, {**(waiting if reads else {}), **(extra_context or {})})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """Our groups first, then the apps that have none, as Django lists them."""

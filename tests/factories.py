@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group, User
 
 from guides.documents import sha256
 from guides.models import (
+    Approval,
     Claim,
     Condition,
     Device,
@@ -150,3 +151,12 @@ def edition(kind: str = "guide", key: str = "basics", number: int = 1, *, at: dt
     if "published_by" not in fields:
         defaults["published_by"] = user(f"publisher-{key}-{number}")
     return Edition.objects.create(kind=kind, key=key, number=number, **{**defaults, **fields})
+
+
+def approval(edition: Edition, *, at: dt.datetime, **fields) -> Approval:
+    """A second person's yes to exactly this edition."""
+    defaults = {"kind": edition.kind, "key": edition.key, "sha256": edition.sha256, "at": at}
+    statements = {"credential": "Physiotherapist", "conflict_of_interest": "None."}
+    if "by" not in fields:
+        defaults["by"] = user(f"reviewer-{edition.key}-{edition.number}")
+    return Approval.objects.create(**{**defaults, **statements, **fields})

@@ -76,6 +76,10 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         key = public.filter(slug=slug).order_by(*newest).values_list("key", flat=True).first()
         return self.live(at).filter(key=key).first() or public.filter(key=key).newest_first().first()
 
+    def holding_conditions(self) -> Self:
+        """Guides and questionnaires that carry copies of conditions, and tell readers or judge answers by them."""
+        return self.filter(kind__in=("guide", "questionnaire"), document__references__has_key="condition")
+
     def numbered(self, number: int) -> "Edition | None":
         return self.filter(number=number).first()
 

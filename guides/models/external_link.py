@@ -22,7 +22,9 @@ class ExternalLinkQuerySet(models.QuerySet["ExternalLink"]):
 class ExternalLink(models.Model):
     """One address outside this site, kept as long as a live edition names it."""
 
-    url = models.CharField("address", max_length=500, unique=True)
+    LONGEST = 500
+
+    url = models.CharField("address", max_length=LONGEST, unique=True)
     found_in = models.JSONField(default=list, help_text="Kind and key of the editions.")
     last_checked_at = models.DateTimeField(null=True)
     last_seen_ok_at = models.DateTimeField(null=True)
