@@ -109,7 +109,7 @@ AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_DISABLE_ACCESS_LOG = True  # who signed in when is nobody's business
 AXES_VERBOSE = False
 
-# Publishing, approving and withdrawing need it, except where a newcomer tries everything.
+# Publishing, approving, withdrawing and changing accounts need it, except where a newcomer tries everything.
 SECOND_FACTOR = not DEBUG
 OTP_TOTP_ISSUER = "Celliara"
 OTP_ADMIN_HIDE_SENSITIVE_DATA = True

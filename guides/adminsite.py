@@ -4,15 +4,22 @@ It stands outside ``guides.admin``, which registers with it: Django imports the 
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from enum import StrEnum
+from functools import wraps
 from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from guides import review_calendar
+from guides import review_calendar, second_factor
 from guides.overview import overview
+
+type View = Callable[..., HttpResponse]
+
+_ACCOUNTS = ("auth_", "otp_")
+"""How the names of their pages begin."""
 
 
 class Group(StrEnum):
@@ -26,6 +33,10 @@ class Group(StrEnum):
 class EditorsSite(AdminSite):
     site_header = site_title = "Celliara"
     index_title = "What would you like to work on?"
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
+        """Ask for the second factor where accounts are changed: whoever does that could give themselves the rest."""
+        return super().admin_view(_asking_first(view), cacheable)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """What people may work on, under what waits for them."""
@@ -48,6 +59,15 @@ class EditorsSite(AdminSite):
                     groups[group].append(model)
                     app["models"].remove(model)
         return [_listed(group, groups[group]) for group in Group if groups[group]] + [a for a in apps if a["models"]]
+
+
+def _asking_first(view: View) -> View:
+    @wraps(view)
+    def ask_first(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        is_about_accounts = str(request.resolver_match.url_name).startswith(_ACCOUNTS)
+        return (second_factor.missing(request) if is_about_accounts else None) or view(request, *args, **kwargs)
+
+    return ask_first
 
 
 def _listed(group: Group, models: list[dict[str, Any]]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The second factor of those who publish, approve or withdraw: a code from an app, or one of the recovery codes.
+"""The second factor of those who publish, approve, withdraw or change accounts: a code from an app, or a recovery code.
 
 A session is asked for it once, when it first needs it, and never for reading or writing.
 """
@@ -25,8 +25,8 @@ class WrongCode(Exception):
 
 
 def missing(request: HttpRequest) -> HttpResponse | None:
-    """The way to what this person still has to show or set up before publishing, approving or withdrawing; None where
-    that was done in this session, or where no second factor is required (``SECOND_FACTOR``)."""
+    """The way to what this person still has to show or set up; None where that was done in this session, or where no
+    second factor is required (``SECOND_FACTOR``)."""
     if not settings.SECOND_FACTOR or request.user.is_verified():
         return None
     return way_to("verify" if device(request.user) else "second_factor", back_to=request.path)

@@ -115,7 +115,7 @@ def _published(model_admin: ModelAdmin, request: HttpRequest, edition: Edition, 
 
 def _approved(model_admin: ModelAdmin, request: HttpRequest, given: Approval, draft: Draft) -> HttpResponse:
     model_admin.log_addition(request, given, "Approved.")
-    messages.success(request, f"You have approved “{draft}”, exactly as it is now. An editor can publish it.")
+    messages.success(request, f"You have approved “{draft}”, exactly as it is now. A publisher can publish it.")
     return HttpResponseRedirect(page(draft))
 
 

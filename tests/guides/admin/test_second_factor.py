@@ -223,10 +223,21 @@ def test_a_superuser_takes_a_lost_one_away(client, person):
     app = app_of(person)
     superuser = Client()
     superuser.force_login(factories.user("sue", is_superuser=True))
+    set_up_through(superuser)
     page = superuser.get(f"/admin/otp_totp/totpdevice/{app.pk}/change/")
     assert KEY not in page.content.decode()
     superuser.post(f"/admin/otp_totp/totpdevice/{app.pk}/delete/", {"post": "yes"})
     assert client.get(VERIFY).url.startswith(SET_UP)
+
+
+@pytest.mark.parametrize("page", ["auth/user/", "auth/group/add/", "otp_totp/totpdevice/", "otp_static/staticdevice/"])
+def test_who_changes_accounts_is_asked_too(page):
+    """Otherwise a superuser's password alone would do away with the second factor."""
+    superuser = Client()
+    superuser.force_login(factories.user("sue", is_superuser=True))
+    assert superuser.get(f"/admin/{page}").url.startswith(SET_UP)
+    set_up_through(superuser)
+    assert superuser.get(f"/admin/{page}").status_code == 200
 
 
 @pytest.mark.parametrize("page", [SET_UP, VERIFY])
