@@ -18,6 +18,8 @@ from urllib.request import (
     Request,
 )
 
+from django.utils.encoding import iri_to_uri
+
 from guides.documents.elsewhere import elsewhere
 from guides.models import Edition, ExternalLink
 
@@ -82,7 +84,7 @@ def _found(editions: Iterable[Edition]) -> dict[str, list[tuple[str, str]]]:
 
 def _ask(method: str, url: str, timeout: float) -> Answer:
     try:
-        request = Request(url, method=method, headers={"User-Agent": USER_AGENT, "Accept": "*/*"})
+        request = Request(iri_to_uri(url), method=method, headers={"User-Agent": USER_AGENT, "Accept": "*/*"})
         with _opener().open(request, timeout=timeout) as response:
             return Answer(response.status, "")
     except HTTPError as error:

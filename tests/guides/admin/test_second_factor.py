@@ -10,6 +10,7 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from celliara import settings as production
 from guides import second_factor
 from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
 from guides.models import Edition
@@ -96,6 +97,11 @@ def test_a_new_session_is_asked_again(client, person, decision):
 def test_nobody_is_asked_where_it_is_switched_off(client, decision, settings):
     settings.SECOND_FACTOR = False
     assert client.get(decision).status_code == 200
+
+
+def test_it_is_switched_off_under_debug_only():
+    """Tests switch it off in Django's settings, not in the module that production reads."""
+    assert (production.DEBUG, production.SECOND_FACTOR) == (False, True)
 
 
 def test_nobody_is_asked_for_reading_and_writing(client):

@@ -14,6 +14,7 @@ from tests import factories
 
 ANSWERS = {
     "/ok": 200,
+    "/caf%C3%A9%20noir": 200,
     "/gone": 404,
     "/broken": 500,
     "/no-head": {"HEAD": 405, "GET": 200},
@@ -79,6 +80,7 @@ def checked(at: dt.datetime, **options) -> list[ExternalLink]:
     ("path", "answer"),
     [
         ("/ok", Answer(200, "")),
+        ("/café noir", Answer(200, "")),
         ("/gone", Answer(404, "answers 404")),
         ("/broken", Answer(500, "answers 500")),
         ("/no-head", Answer(200, "")),
