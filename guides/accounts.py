@@ -1,50 +1,82 @@
-"""Who may do what: editors write and publish, reviewers approve and withdraw. Nobody is both by default."""
+"""Who may do what: editors write, reviewers approve, publishers publish and withdraw. The README has the table."""
 
 import secrets
 from collections.abc import Iterable, Iterator
 
 from django.apps import apps
+from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission, User
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_ipv46_address
 from django.db import models
+from django.db.models.signals import post_migrate
+from django.dispatch import receiver
+from django.http import HttpRequest
 
-from guides.models import BLOCKS, Approval, Draft, Edition, Erratum, Expiry, Guide, Record, Withdrawal
+from guides.models import (
+    BLOCKS,
+    AbsoluteWord,
+    Approval,
+    Draft,
+    Edition,
+    Erratum,
+    Expiry,
+    Guide,
+    Record,
+    Withdrawal,
+)
 
 EDITORS = "editors"
 REVIEWERS = "reviewers"
+PUBLISHERS = "publishers"
 
 _PUBLISHED = (Edition, Approval, Withdrawal, Expiry, Erratum)
 
 
-def ensure_groups() -> None:
-    """Give both groups exactly their permissions. Run it after every migration: new models are included."""
+@receiver(post_migrate, sender=apps.get_app_config("guides"))
+def ensure_groups(**signal: object) -> None:
+    """Give each group exactly its permissions, whatever was changed by hand.
+
+    Runs after every ``migrate``, and not as a migration: a migration runs once, before Django has made the permissions
+    of the models it creates, and would never hear of models that come later.
+    """
     wholes = [model for model in apps.get_models() if issubclass(model, Draft | Record)]
     parts = [part for model in wholes for part in _parts(model)]
-    _allow(
-        EDITORS,
-        [
-            *_permissions([*wholes, *parts], "add", "change", "view"),
-            *_permissions(parts, "delete"),
-            *_permissions(_PUBLISHED, "view"),
-            *_permissions([Edition], "add", "force_publish"),
-            *_permissions([Erratum, Expiry], "add"),
-        ],
-    )
-    _allow(
-        REVIEWERS,
-        [
-            *_permissions([*wholes, *parts, *_PUBLISHED], "view"),
-            *_permissions([Approval, Withdrawal], "add"),
-        ],
-    )
+    written = [*wholes, *parts, AbsoluteWord]
+    # Django makes them app by app, each after its own signal, which may come later than ours.
+    for label in {model._meta.app_label for model in written}:
+        create_permissions(apps.get_app_config(label), verbosity=0)
+    reading = _permissions([*written, *_PUBLISHED], "view")
+    writing = [*_permissions(written, "add", "change"), *_permissions([*parts, AbsoluteWord], "delete")]
+    _allow(EDITORS, [*reading, *writing])
+    _allow(REVIEWERS, [*reading, *_permissions([Approval], "add")])
+    publishing = [
+        *_permissions([Edition, Withdrawal, Erratum, Expiry], "add"),
+        *_permissions([Edition], "force_publish"),
+    ]
+    _allow(PUBLISHERS, [*reading, *publishing])
 
 
-def create_account(username: str, group: str, *, email: str = "") -> str:
-    """Create an account that can sign in to the admin, in ``group``; return its random password, kept nowhere."""
+def create_account(username: str, *groups: str, email: str = "") -> str:
+    """Create an account that can sign in to the admin, in ``groups``; return its random password, kept nowhere."""
     password = secrets.token_urlsafe(16)
     user = User.objects.create_user(username, email, password, is_staff=True)
-    user.groups.add(Group.objects.get(name=group))
+    user.groups.set(Group.objects.filter(name__in=groups))
     return password
+
+
+def client_address(request: HttpRequest) -> str | None:
+    """Where somebody who signs in comes from: from whom nginx says, since it replaces what the browser said.
+
+    Without nginx in front nobody outside this machine reaches the server, which listens on 127.0.0.1 only.
+    """
+    named = request.headers.get("X-Real-IP", "")
+    try:
+        validate_ipv46_address(named)
+    except ValidationError:
+        return request.META.get("REMOTE_ADDR")
+    return named
 
 
 def _parts(model: type[models.Model]) -> Iterator[type[models.Model]]:

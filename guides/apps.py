@@ -8,8 +8,9 @@ class GuidesConfig(AppConfig):
     verbose_name = "What we know"
 
     def ready(self) -> None:
-        """Let every app register its checks of documents, as the admin lets it register its pages."""
-        autodiscover_modules("problems")
+        """Let every app register its checks of documents, as the admin lets it register its pages; and let the groups
+        follow every migration."""
+        autodiscover_modules("problems", "accounts")
 
 
 class EditorsAdminConfig(AdminConfig):

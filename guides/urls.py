@@ -1,13 +1,17 @@
-"""Addresses of the public pages. Slugs change; an old one leads to the present one."""
+"""Addresses of the public pages, and of the admin's pages that are about no model."""
 
+from django.contrib.admin import site
 from django.urls import path
 
+from guides.admin import second_factor
+from guides.admin.overview import draft_problems, drafts_ahead
 from guides.admin.preview import preview
 from guides.views.about import how_we_work, privacy
 from guides.views.corrections import corrections, corrections_feed
 from guides.views.editions import edition_changes, edition_json, edition_list, live_edition, numbered_edition
 from guides.views.lists import device_list, guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
+from guides.views.review_calendar import review_calendar
 
 app_name = "guides"
 
@@ -34,6 +38,12 @@ urlpatterns = [
     path("how-we-work/", how_we_work, name="how_we_work"),
     path("privacy/", privacy, name="privacy"),
     path("preview/<str:token>/", preview, name="preview"),
+    path("calendar/<str:token>/reviews.ics", review_calendar, name="review_calendar"),
+    path("admin/drafts-ahead/", site.admin_view(drafts_ahead), name="drafts_ahead"),
+    path("admin/drafts-ahead/<slug:kind>/<slug:key>/", site.admin_view(draft_problems), name="draft_problems"),
+    path("admin/second-factor/", site.admin_view(second_factor.set_up), name="second_factor"),
+    path("admin/second-factor/recovery-codes/", site.admin_view(second_factor.recovery_codes), name="recovery_codes"),
+    path("admin/second-factor/verify/", site.admin_view(second_factor.verify), name="verify"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("robots.txt", robots, name="robots"),

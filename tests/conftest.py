@@ -10,9 +10,11 @@ from tests.starter import insert_starter
 
 
 def pytest_configure() -> None:
-    """Leave out what costs time and proves nothing here: hashed file names and slow password hashes."""
+    """Leave out what costs time and proves nothing here: hashed file names, slow password hashes, and the second
+    factor, which has tests of its own."""
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
+    settings.SECOND_FACTOR = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -7,9 +7,9 @@ import datetime as dt
 
 from django.contrib.auth.models import Group, User
 
-from guides.accounts import ensure_groups
 from guides.documents import sha256
 from guides.models import (
+    Approval,
     Claim,
     Condition,
     Device,
@@ -27,12 +27,10 @@ from guides.models import (
 from screening.models import Option, Question, Questionnaire, Scenario
 
 
-def user(username: str = "ada", *, group: str = "", **fields) -> User:
-    """A person who can sign in with the password "password", in ``group`` if one is named."""
+def user(username: str = "ada", *, group: str | tuple[str, ...] = (), **fields) -> User:
+    """A person who can sign in with the password "password", in the group or groups that are named."""
     person = User.objects.create_user(username, password="password", **{"is_staff": True, **fields})
-    if group:
-        ensure_groups()
-        person.groups.add(Group.objects.get(name=group))
+    person.groups.set(Group.objects.filter(name__in=[group] if isinstance(group, str) else group))
     return person
 
 
@@ -153,3 +151,12 @@ def edition(kind: str = "guide", key: str = "basics", number: int = 1, *, at: dt
     if "published_by" not in fields:
         defaults["published_by"] = user(f"publisher-{key}-{number}")
     return Edition.objects.create(kind=kind, key=key, number=number, **{**defaults, **fields})
+
+
+def approval(edition: Edition, *, at: dt.datetime, **fields) -> Approval:
+    """A second person's yes to exactly this edition."""
+    defaults = {"kind": edition.kind, "key": edition.key, "sha256": edition.sha256, "at": at}
+    statements = {"credential": "Physiotherapist", "conflict_of_interest": "None."}
+    if "by" not in fields:
+        defaults["by"] = user(f"reviewer-{edition.key}-{edition.number}")
+    return Approval.objects.create(**{**defaults, **statements, **fields})

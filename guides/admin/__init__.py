@@ -6,8 +6,10 @@ from guides.admin.edition import ApprovalAdmin, EditionAdmin, WithdrawalAdmin
 from guides.admin.evidence import ChartAdmin, ClaimAdmin, SourceAdmin, StudyAdmin
 from guides.admin.guide import GuideAdmin
 from guides.admin.product import ProductAdmin
+from guides.admin.word import AbsoluteWordAdmin
 
 __all__ = [
+    "AbsoluteWordAdmin",
     "ApprovalAdmin",
     "ChartAdmin",
     "ClaimAdmin",

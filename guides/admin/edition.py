@@ -14,6 +14,7 @@ from django.urls import NoReverseMatch, URLPattern, path
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 
+from guides import second_factor
 from guides.admin.acts import ACTS, Act, Refused, offered
 from guides.admin.places import page
 from guides.admin.record import EditingMedia
@@ -97,6 +98,8 @@ class EditionAdmin(ReadOnlyAdmin):
         edition = get_object_or_404(Edition, pk=object_id)
         if not act.is_allowed(request.user, edition):
             raise PermissionDenied
+        if first := second_factor.missing(request):
+            return first
         if act.is_too_late(edition):
             messages.error(request, f"{edition} is withdrawn already.")
             return HttpResponseRedirect(page(edition))

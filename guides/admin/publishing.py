@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from guides import previews
+from guides import previews, second_factor
 from guides.admin.candidate import Candidate, candidate
 from guides.admin.places import page
 from guides.admin.problem_list import problem_list
@@ -117,6 +117,8 @@ def publish_page(
     """Show what would be published; on POST publish it, or say with 422 why not."""
     if not request.user.has_perm("guides.add_edition"):
         raise PermissionDenied
+    if first := second_factor.missing(request):
+        return first
     now = timezone.now()
     shown = candidate(draft, at=now)
     may_publish = bool(shown.approvals) or request.user.has_perm("guides.force_publish_edition")
@@ -139,6 +141,8 @@ def approve_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) ->
     """Show what would be approved; on POST record the approval, or say with 422 why not."""
     if not request.user.has_perm("guides.add_approval"):
         raise PermissionDenied
+    if first := second_factor.missing(request):
+        return first
     now = timezone.now()
     shown = candidate(draft, at=now)
     given = shown.approval_by(request.user)
@@ -174,7 +178,7 @@ def _published(model_admin: ModelAdmin, request: HttpRequest, edition: Edition, 
 
 def _approved(model_admin: ModelAdmin, request: HttpRequest, given: Approval, draft: Draft) -> HttpResponse:
     model_admin.log_addition(request, given, "Approved.")
-    messages.success(request, f"You have approved “{draft}”, exactly as it is now. An editor can publish it.")
+    messages.success(request, f"You have approved “{draft}”, exactly as it is now. A publisher can publish it.")
     return HttpResponseRedirect(page(draft))
 
 

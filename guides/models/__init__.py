@@ -21,14 +21,17 @@ from guides.models.draft import Draft, draft_model
 from guides.models.edition import Approval, Edition, ImmutableError
 from guides.models.erratum import Erratum
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
+from guides.models.external_link import ExternalLink
 from guides.models.guide import Guide
 from guides.models.image import Image
 from guides.models.product import Product
 from guides.models.record import Record
 from guides.models.withdrawal import Expiry, Withdrawal
+from guides.models.word import AbsoluteWord
 
 __all__ = [
     "BLOCKS",
+    "AbsoluteWord",
     "AnswerItem",
     "Approval",
     "Area",
@@ -51,6 +54,7 @@ __all__ = [
     "Erratum",
     "Evidence",
     "Expiry",
+    "ExternalLink",
     "Guide",
     "Image",
     "ImmutableError",

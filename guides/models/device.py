@@ -1,5 +1,7 @@
 """Devices: what is known of each, who says so, and what its own label forbids."""
 
+from typing import Self
+
 from django.db import models
 
 from guides.models.area import AreasField
@@ -62,6 +64,15 @@ class DeviceModality(models.Model):
         return self.get_modality_display()
 
 
+class DeviceFactQuerySet(models.QuerySet["DeviceFact"]):
+    def unverified(self) -> Self:
+        return (
+            self.filter(basis=DeviceFact.Basis.UNVERIFIED)
+            .select_related("device")
+            .order_by("device__title", "position", "pk")
+        )
+
+
 class DeviceFact(models.Model):
     """One value, with who says so and when. Unknown is a value of its own."""
 
@@ -96,6 +107,8 @@ class DeviceFact(models.Model):
     as_of = models.DateField("as of", null=True, blank=True)
     note = models.CharField(max_length=300, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = DeviceFactQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

@@ -112,6 +112,10 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         """Of the kinds whose editions readers meet on pages of their own."""
         return self.filter(kind__in=["guide", "device"])
 
+    def holding_conditions(self) -> Self:
+        """Guides and questionnaires that carry copies of conditions, and tell readers or judge answers by them."""
+        return self.filter(kind__in=("guide", "questionnaire"), document__references__has_key="condition")
+
     def numbered(self, number: int) -> "Edition | None":
         return self.filter(number=number).first()
 

@@ -1,6 +1,6 @@
 """Problems: what checks find in a document. Shown on every open, save and preview; blockers stop `publish()`."""
 
-from guides.problems import address, device, guide, images, links, prose, record, words
+from guides.problems import address, citation, device, guide, images, links, prose, reading, record, words
 from guides.problems.problem import Check, Level, Problem, blocker, blockers, check, problems, warning
 
 __all__ = [
@@ -11,12 +11,14 @@ __all__ = [
     "blocker",
     "blockers",
     "check",
+    "citation",
     "device",
     "guide",
     "images",
     "links",
     "problems",
     "prose",
+    "reading",
     "record",
     "warning",
     "words",

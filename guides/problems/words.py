@@ -2,18 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guides.documents import Document
-from guides.models import AnswerItem, Claim
+from guides.models import AbsoluteWord, AnswerItem, Claim
 from guides.problems.problem import Problem, check, warning
 from guides.problems.prose import plain, texts
 
-_ABSOLUTE = re.compile(
-    r"\b(permanent(ly)?|instant(ly)?|guarantee[ds]?|miracles?|miraculous|proven|always works?|never fails|"
-    r"safe for (everyone|everybody|anyone|all|every)|no side effects|risk-free)\b",
-    re.IGNORECASE,
-)
 _AUTHORITY = re.compile(
     r"\b((studies|study|research|trials?|science) (has |have )?(shows?|shown|proves?|proven|confirms?|confirmed)|"
     r"(clinically|scientifically) (proven|tested|shown)|(scientists|experts) (say|agree))\b",
@@ -31,9 +26,18 @@ _CITED = "\ue000"
 
 @check("guide", "device")
 def absolute_words(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """Belong into a claim, with its evidence, and only there where it is not believed."""
+    """Those on the editors' list belong into a claim, with its evidence, and only there where it is not believed."""
+    yield from absolute(document, AbsoluteWord.objects.values_list("words", flat=True))
+
+
+def absolute(document: Document, words: Iterable[str]) -> Iterator[Problem]:
+    """What ``absolute_words`` finds with this list."""
+    listed = "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
+    if not listed:
+        return
+    pattern = re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
     for where, sentence in _sentences(document):
-        for word in _said(_ABSOLUTE, sentence):
+        for word in _said(pattern, sentence):
             message = f"“{word}” promises too much: “{sentence.replace(_CITED, '')}”"
             yield warning("absolute-word", where, message, "Say what was seen, in whom, and for how long.")
 

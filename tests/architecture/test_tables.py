@@ -18,7 +18,7 @@ TABLES_OF_SCREENING = {
     "screening_option_affirms",
     "screening_scenario",
 }
-OTHER_TABLES = ("auth_", "django_", "guides_")
+OTHER_TABLES = ("auth_", "axes_", "django_", "guides_", "otp_")
 APPEND_ONLY = {Edition, Withdrawal, Approval, Expiry, Erratum}
 
 

@@ -46,6 +46,15 @@ def test_grade(evidence, expected):
     assert grade(evidence) == expected
 
 
+@pytest.mark.parametrize(("design", "ceiling"), [("review", 4), ("rct", 3), ("controlled", 2), ("uncontrolled", 1)])
+def test_no_grade_is_above_what_the_best_study_allows(design, ceiling):
+    """However many others there are, of its own design or of lesser ones: a grade cannot be chosen, only computed."""
+    designs = ["review", "rct", "controlled", "uncontrolled", "narrative", "animal", "cells"]
+    lesser = designs[designs.index(design) :]
+    evidence = [row(each, study=f"{each}-{n}", n=10_000) for each in lesser for n in range(5)]
+    assert GRADES.index(grade(evidence)) == ceiling
+
+
 def test_animals_and_cells_never_lift_a_claim_above_very_low():
     many = [row(design, study=f"{design}-{n}", n=10_000) for n in range(50) for design in ("animal", "cells")]
     assert grade(many) == "very-low", "content.md: animal and cell studies alone never lift a claim above very low."

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from guides import previews
-from guides.accounts import EDITORS, REVIEWERS, ensure_groups
+from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
 from guides.documents import assemble
 from guides.models import Edition
 from guides.publishing import contributors
@@ -17,16 +17,15 @@ from tests import factories
 from tests.guides.admin.filled import filled, with_row
 
 
-def signed_in(username: str, group: str) -> Client:
-    ensure_groups()
+def signed_in(username: str, *groups: str) -> Client:
     client = Client()
-    client.force_login(factories.user(username, group=group))
+    client.force_login(factories.user(username, group=groups))
     return client
 
 
 @pytest.fixture
 def as_editor(db) -> Client:
-    return signed_in("edith", EDITORS)
+    return signed_in("edith", EDITORS, PUBLISHERS)
 
 
 @pytest.fixture

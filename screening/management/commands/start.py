@@ -13,11 +13,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from guides.accounts import EDITORS, REVIEWERS, create_account, ensure_groups
+from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS, create_account
 from screening.management.commands.load_starter import has_content, load_starter
 
 HOST = "127.0.0.1"
-ACCOUNTS = {"editor": EDITORS, "reviewer": REVIEWERS}
+ACCOUNTS = {"editor": (EDITORS, PUBLISHERS), "reviewer": (REVIEWERS,)}
 
 
 class Command(BaseCommand):
@@ -66,7 +66,6 @@ def prepare(*, at: dt.datetime, say: Callable[[str], object]) -> None:
     What is there already is left as it is.
     """
     call_command("migrate", interactive=False)
-    ensure_groups()
     if not has_content():
         say("The database is empty: loading the starter content.")
         load_starter(at=at, say=say)
@@ -91,7 +90,7 @@ def serve(port: int) -> None:
 
 @transaction.atomic
 def _create_accounts() -> dict[str, str]:
-    return {username: create_account(username, group) for username, group in ACCOUNTS.items()}
+    return {username: create_account(username, *groups) for username, groups in ACCOUNTS.items()}
 
 
 def _tell_passwords(passwords: dict[str, str], say: Callable[[str], object]) -> None:

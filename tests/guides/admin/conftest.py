@@ -4,19 +4,18 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from guides.accounts import EDITORS, REVIEWERS, ensure_groups
+from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
 from tests import factories
 
 
 @pytest.fixture
 def editor(db) -> User:
-    ensure_groups()
-    return factories.user("edith", group=EDITORS)
+    """Writes and publishes, as the account *editor* of a fresh installation does."""
+    return factories.user("edith", group=(EDITORS, PUBLISHERS))
 
 
 @pytest.fixture
 def reviewer(db) -> User:
-    ensure_groups()
     return factories.user("rosa", group=REVIEWERS, first_name="Rosa", last_name="Lind")
 
 

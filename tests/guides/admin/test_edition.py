@@ -42,49 +42,49 @@ def test_lists_say_what_is_live(as_editor, editor, at):
     assert admin.state(row) == "withdrawn"
 
 
-def test_a_reviewer_withdraws_an_edition(as_reviewer, reviewer, editor, at):
+def test_a_publisher_withdraws_an_edition(as_editor, editor, at):
     edition = published(editor, at)
     address = f"/admin/guides/edition/{edition.pk}/withdraw/"
-    assert "nothing of it will be live" in as_reviewer.get(address).content.decode()
-    response = as_reviewer.post(address, WITHDRAWN)
+    assert "nothing of it will be live" in as_editor.get(address).content.decode()
+    response = as_editor.post(address, WITHDRAWN)
     withdrawal = Withdrawal.objects.get()
     assert response.url == f"/admin/guides/edition/{edition.pk}/change/"
     assert (withdrawal.edition, withdrawal.by, withdrawal.reason, withdrawal.advice) == (
         edition,
-        reviewer,
+        editor,
         "A study was retracted.",
         "Do not rely on it.",
     )
 
 
-def test_withdrawing_says_what_readers_see_afterwards(as_reviewer, editor, at):
+def test_withdrawing_says_what_readers_see_afterwards(as_editor, editor, at):
     guide = import_guide()
     first = publish(guide, by=editor, at=at)
     guide.standfirst = "Another."
     guide.save()
     second = publish(guide, by=editor, at=at)
-    page = as_reviewer.get(f"/admin/guides/edition/{second.pk}/withdraw/")
+    page = as_editor.get(f"/admin/guides/edition/{second.pk}/withdraw/")
     assert page.context["live_afterwards"] == first
 
 
-def test_a_withdrawal_needs_reason_and_advice(as_reviewer, editor, at):
+def test_a_withdrawal_needs_reason_and_advice(as_editor, editor, at):
     edition = published(editor, at)
-    response = as_reviewer.post(f"/admin/guides/edition/{edition.pk}/withdraw/", {"reason": " "})
+    response = as_editor.post(f"/admin/guides/edition/{edition.pk}/withdraw/", {"reason": " "})
     assert (response.status_code, set(response.context["form"].errors)) == (422, {"reason", "advice"})
     assert not Withdrawal.objects.exists()
 
 
-def test_nothing_is_withdrawn_twice(as_reviewer, editor, at):
+def test_nothing_is_withdrawn_twice(as_editor, editor, at):
     edition = published(editor, at)
     withdraw(edition, by=editor, at=at, **WITHDRAWN)
-    response = as_reviewer.post(f"/admin/guides/edition/{edition.pk}/withdraw/", WITHDRAWN)
+    response = as_editor.post(f"/admin/guides/edition/{edition.pk}/withdraw/", WITHDRAWN)
     assert [str(message) for message in get_messages(response.wsgi_request)] == [
         "How it works, edition 1 is withdrawn already."
     ]
     assert Withdrawal.objects.count() == 1
 
 
-def test_an_editor_withdraws_nothing(as_editor, editor, at):
+def test_a_reviewer_withdraws_nothing(as_reviewer, editor, at):
     edition = published(editor, at)
-    assert as_editor.post(f"/admin/guides/edition/{edition.pk}/withdraw/", WITHDRAWN).status_code == 403
+    assert as_reviewer.post(f"/admin/guides/edition/{edition.pk}/withdraw/", WITHDRAWN).status_code == 403
     assert not Withdrawal.objects.exists()

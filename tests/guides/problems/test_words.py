@@ -1,10 +1,29 @@
 import pytest
 
+from guides.models import AbsoluteWord
 from guides.problems import Level
+from guides.problems.words import absolute
 from tests.guides import examples
 from tests.guides.problems.spoiling import codes, found, spoiled
 
 pytestmark = pytest.mark.django_db
+
+LISTED = [
+    "permanent",
+    "instantly",
+    "guaranteed",
+    "guarantees",
+    "miracle",
+    "proven",
+    "safe for everyone",
+    "safe for all",
+]
+
+
+@pytest.fixture(autouse=True)
+def _listed(db) -> None:
+    AbsoluteWord.objects.all().delete()
+    AbsoluteWord.objects.bulk_create(AbsoluteWord(words=words) for words in LISTED)
 
 
 def with_text(html: str):
@@ -112,3 +131,26 @@ def test_a_claim_may_say_it_where_it_is_not_believed(verdict, expected, at):
 
 def test_devices_are_read_too(at):
     assert codes(spoiled(examples.device(), "summary", "It lifts instantly."), at) == [("absolute-word", "summary")]
+
+
+def test_editors_add_words(at):
+    document = with_text("It works wonders.")
+    assert codes(document, at) == []
+    AbsoluteWord.objects.create(words="Wonders")
+    assert codes(document, at) == [("absolute-word", "blocks[3].html")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ([], []),
+        (["lift"], []),
+        (["lifts"], ["lifts"]),
+        (["lifts", "lifts 100% of faces"], ["lifts 100% of faces"]),
+        (["(really)"], ["(really)"]),
+        ([".*"], []),
+    ],
+)
+def test_words_are_found_as_they_stand_and_the_longest_first(words, expected):
+    document = with_text("It lifts 100% of faces (really)")
+    assert [problem.message.split("”")[0].strip("“") for problem in absolute(document, words)] == expected

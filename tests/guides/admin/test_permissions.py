@@ -1,0 +1,133 @@
+"""The table of the README, cell by cell: what it gives is given, and everything else is refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.contrib.admin import site
+from django.db import models
+from django.test import Client
+from django.utils.timezone import now
+
+from guides import previews
+from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
+from guides.models import Approval, Edition, Guide, Withdrawal
+from guides.publishing import publish, withdraw
+from tests import factories
+from tests.guides.examples import import_guide
+
+README = Path(__file__).parents[3] / "README.md"
+GROUPS = (EDITORS, REVIEWERS, PUBLISHERS)
+VERBS = ("read", "add", "change", "delete")
+ACTIONS = ("preview a draft", "publish a draft", "approve a draft", "withdraw an edition")
+STATEMENTS = {"credential": "Physiotherapist", "conflict_of_interest": "None."}
+
+
+def table() -> dict[str, dict[str, str]]:
+    """The cells of the README's table, by what stands at the start of the row and by group."""
+    lines = README.read_text(encoding="utf-8").splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("| in the admin |"))
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in _table_lines(lines[start:])]
+    (_, *groups), _, *body = rows
+    return {what: dict(zip(groups, cells, strict=True)) for names, *cells in body for what in names.split(", ")}
+
+
+def _table_lines(lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        if not line.startswith("|"):
+            return
+        yield line
+
+
+TABLE = table()
+MODELS = {str(model._meta.verbose_name_plural): model for model in site._registry}
+
+
+@pytest.fixture
+def signed_in(db):
+    def sign_in(group: str) -> Client:
+        client = Client()
+        client.force_login(factories.user("somebody", group=group))
+        return client
+
+    return sign_in
+
+
+def test_the_table_names_every_group_and_everything_in_the_admin():
+    assert set(TABLE) == {*MODELS, *ACTIONS}
+    assert {tuple(cells) for cells in TABLE.values()} == {GROUPS}
+
+
+@pytest.mark.parametrize("name", sorted(MODELS))
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_may_do_to_a_model_what_its_cell_says_and_nothing_else(signed_in, group, name):
+    client, address = signed_in(group), f"/admin/{MODELS[name]._meta.label_lower.replace('.', '/')}/"
+    row = row_of(MODELS[name])
+    allowed = {
+        "read": client.get(f"{address}{row.pk}/change/").status_code == 200,
+        "list": client.get(address).status_code == 200,
+        "add": client.post(f"{address}add/", {}).status_code == 200,
+        "change": client.post(f"{address}{row.pk}/change/", {}).status_code == 200,
+        "delete": client.post(f"{address}{row.pk}/delete/", {"post": "yes"}).status_code == 302,
+    }
+    cell = TABLE[name][group]
+    verbs = set() if cell == "no" else set(cell.split(", "))
+    assert {verb for verb in VERBS if allowed[verb]} == verbs
+    assert allowed["list"] == ("read" in verbs)
+    assert type(row)._default_manager.filter(pk=row.pk).exists() != ("delete" in verbs)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_may_take_the_steps_that_its_cells_say(signed_in, at, group, action):
+    client, guide = signed_in(group), import_guide()
+    assert TABLE[action][group] == ("yes" if taken(client, guide, action, at) else "no")
+
+
+def taken(client: Client, guide: Guide, action: str, at) -> bool:
+    """Whether the step was taken, told by what is in the database, or for a preview on the page."""
+    if action == "preview a draft":
+        return guide.title in client.get(previews.address(guide, at=now())).content.decode()
+    if action == "withdraw an edition":
+        edition = publish(guide, by=factories.user("publisher"), at=at)
+        client.post(f"/admin/guides/edition/{edition.pk}/withdraw/", {"reason": "Wrong.", "advice": "Ask."})
+        return Withdrawal.objects.filter(edition=edition).exists()
+    step, made = {"publish a draft": ("publish", Edition), "approve a draft": ("approve", Approval)}[action]
+    address = f"/admin/guides/guide/{guide.pk}/{step}/"
+    page = client.get(address)
+    hashed = {"sha256": page.context["candidate"].sha256} if page.status_code == 200 else {}
+    client.post(address, {**STATEMENTS, **hashed})
+    return made.objects.exists()
+
+
+def row_of(model: type[models.Model]) -> models.Model:
+    """A row of ``model``: the one that is there, or one with nothing but what the database asks for."""
+    made = {
+        "guide": factories.guide,
+        "device": factories.device,
+        "source": factories.source,
+        "study": factories.study,
+        "claim": factories.claim,
+        "condition": factories.condition,
+        "product": factories.product,
+        "questionnaire": factories.questionnaire,
+        "question": lambda: factories.question(factories.questionnaire(), "implant"),
+        "scenario": lambda: factories.scenario(factories.questionnaire(), "ada", {}, {}),
+        "edition": edition,
+        "approval": lambda: Approval.objects.create(
+            kind="guide", key="x", sha256="0" * 64, by=factories.user("x"), at=now(), **STATEMENTS
+        ),
+        "withdrawal": lambda: withdraw(edition(), by=factories.user("x"), at=now(), reason="Wrong.", advice="Ask."),
+        "chart": lambda: model.objects.create(key="c", title="Chart", unit="µA", scale_from=0, scale_to=9),
+        "absoluteword": lambda: model.objects.create(words="wondrous"),
+        "accessattempt": lambda: model.objects.create(username="x", failures_since_start=1),
+        "user": lambda: factories.user("x"),
+        "group": lambda: model.objects.create(name="x"),
+        "totpdevice": lambda: model.objects.create(user=factories.user("x"), name="x"),
+        "staticdevice": lambda: model.objects.create(user=factories.user("x"), name="x"),
+    }
+    return made.get(model._meta.model_name, model.objects.create)()
+
+
+def edition() -> Edition:
+    return factories.edition(at=now())
