@@ -3,8 +3,9 @@
 from django.urls import path
 
 from guides.views.about import how_we_work, privacy
+from guides.views.devices import device_compare, device_list
 from guides.views.editions import edition_list, live_edition, numbered_edition
-from guides.views.lists import device_list, guide_list, home
+from guides.views.lists import guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
 from guides.views.previews import preview
 
@@ -17,6 +18,7 @@ urlpatterns = [
     path("guides/<slug:slug>/editions/", edition_list, {"kind": "guide"}, name="guide_edition_list"),
     path("guides/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "guide"}, name="guide_edition"),
     path("devices/", device_list, name="device_list"),
+    path("devices/compare/", device_compare, name="device_compare"),
     path("devices/<slug:slug>/", live_edition, {"kind": "device"}, name="device"),
     path("devices/<slug:slug>/editions/", edition_list, {"kind": "device"}, name="device_edition_list"),
     path("devices/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "device"}, name="device_edition"),

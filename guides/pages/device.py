@@ -1,7 +1,7 @@
 """A device's document as its page: every value with who says so, and unknown shown as unknown."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,9 +82,9 @@ def device_page(document: Document) -> DevicePage:
         maker=document["maker"],
         summary=document["summary"],
         is_reference=document["is_reference"],
-        modalities=[_capitalised(words) for words in _modalities(document)],
+        modalities=[_capitalised(words) for words in modalities(document)],
         areas=_areas(document["areas"]),
-        facts=_facts(document, references),
+        facts=facts(document["facts"], references),
         label_citation=references.cite("source", document["label_source"]),
         label_read_on=_day(document["label_read_on"]),
         label=_label(document, references),
@@ -95,35 +95,40 @@ def device_page(document: Document) -> DevicePage:
 
 
 def device_summary(document: Document) -> DeviceSummary:
-    facts = _facts(document, References({}))
     return DeviceSummary(
         title=document["title"],
         slug=document["slug"],
         maker=document["maker"],
         summary=document["summary"],
         is_reference=document["is_reference"],
-        modalities=", ".join(_modalities(document)),
+        modalities=", ".join(modalities(document)),
         areas=areas_words(document["areas"]),
-        output=[fact for fact in facts if fact.code == DeviceFact.Name.OUTPUT],
+        output=facts(document["facts"], References({}), [DeviceFact.Name.OUTPUT]),
         label_is_on_file=document["label_source"] is not None,
     )
 
 
-def _areas(made_for: list[str]) -> list[tuple[str, bool]]:
-    """Every area and whether it is named; nothing where none is: unknown is not no."""
-    return [(_capitalised(area.label), area in made_for) for area in Area] if made_for else []
-
-
-def _modalities(document: Document) -> list[str]:
+def modalities(document: dict[str, Any]) -> list[str]:
     return [
         f"{Modality(row['modality']).label}{' (can be left off)' if row['optional'] else ''}"
         for row in document["modalities"]
     ]
 
 
-def _facts(document: Document, references: References) -> list[Fact]:
+def facts(
+    rows: list[dict[str, Any]], references: References, names: Iterable[DeviceFact.Name] = DeviceFact.Name
+) -> list[Fact]:
     """In the fixed order of names, so that devices can be compared. A name without a row is said to be unknown."""
-    return [fact for name in DeviceFact.Name for fact in _facts_named(name, document["facts"], references)]
+    return [fact for name in names for fact in _facts_named(name, rows, references)]
+
+
+def unknown_fact(code: str, name: str) -> Fact:
+    return Fact(code, name, "", _capitalised(DeviceFact.Basis.UNVERIFIED.label), None, "", None)
+
+
+def _areas(made_for: list[str]) -> list[tuple[str, bool]]:
+    """Every area and whether it is named; nothing where none is: unknown is not no."""
+    return [(_capitalised(area.label), area in made_for) for area in Area] if made_for else []
 
 
 def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: References) -> Iterator[Fact]:
@@ -139,7 +144,7 @@ def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: 
             citation=references.cite("source", row["source"]),
         )
     if not named:
-        yield Fact(name.value, name.label, "", _capitalised(DeviceFact.Basis.UNVERIFIED.label), None, "", None)
+        yield unknown_fact(name.value, name.label)
 
 
 def _label(document: Document, references: References) -> list[LabelLine]:

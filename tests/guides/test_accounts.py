@@ -11,7 +11,7 @@ DRAFTS = {"guide", "device", "questionnaire"}
 RECORDS = {"source", "study", "claim", "chart", "condition", "product"}
 PARTS = {
     "answeritem", "prose", "claimrow", "mechanism", "chartblock", "phase", "consideration", "conditionlist",
-    "questionanswer", "relatedguide", "productblock", "authorship", "evidence", "chartrange", "rule",
+    "comparison", "questionanswer", "relatedguide", "productblock", "authorship", "evidence", "chartrange", "rule",
     "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
 }  # fmt: skip
 PUBLISHED = {"edition", "approval", "withdrawal"}
