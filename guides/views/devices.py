@@ -14,19 +14,27 @@ from guides.pages.addresses import addresses
 from guides.pages.comparison import Comparison, comparison
 from guides.pages.device import device_summary
 from guides.pages.editions import withdrawn
+from guides.pages.facets import narrow
+from guides.pages.finder import FACETS
 from guides.pages.references import References
-from guides.views.public import cacheable
+from guides.views.public import cacheable, part
 
 
 @require_safe
 @cacheable
 def device_list(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
-    devices = [device_summary(edition.document) for edition in _live(at)]
+    """Which devices there are, narrowed by what was ticked: ``?area=neck&label=on-file``."""
+    live = [edition.document for edition in _live(at)]
+    narrowed = narrow(live, FACETS, dict(request.GET.lists()))
+    devices = [device_summary(document) for document in narrowed.items]
     context = {
+        "narrowed": narrowed,
         "devices": [device for device in devices if not device.is_reference],
         "for_comparison": [device for device in devices if device.is_reference],
+        "count": len(devices),
+        "most": ComparisonBlock.most,
     }
-    return TemplateResponse(request, "guides/device_list.html", context)
+    return part(request, "guides/device_list.html", "finder", context)
 
 
 @require_safe

@@ -31,6 +31,7 @@ def device(*, references: dict[str, Any] | None = None, **fields) -> Document:
         "summary": "A small device.",
         "is_reference": False,
         "areas": [],
+        "app": "",
         "label_source": None,
         "label_read_on": None,
         "checked_on": None,

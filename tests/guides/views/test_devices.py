@@ -12,6 +12,48 @@ def devices(at) -> None:
         publish(documents.device(key=slug, slug=slug, title=slug.upper()), at=at)
 
 
+def test_devices_are_listed_by_name_and_those_for_comparison_apart(client, at):
+    for slug, is_reference in (("b", False), ("c", True), ("a", False)):
+        publish(documents.device(key=slug, slug=slug, title=slug, is_reference=is_reference), at=at)
+    context = client.get("/devices/").context
+    assert [device.title for device in context["devices"]] == ["a", "b"]
+    assert [device.title for device in context["for_comparison"]] == ["c"]
+
+
+@pytest.fixture
+def with_neck(devices, at) -> None:
+    publish(documents.device(key="n", slug="n", title="N", areas=["neck"]), at=at)
+
+
+def test_devices_are_narrowed_by_what_is_ticked(client, with_neck):
+    response = client.get("/devices/?area=neck&area=nonsense")
+    assert [device.title for device in response.context["devices"]] == ["N"]
+    assert "1 device with microcurrent" in response.text
+    assert 'rel="canonical" href="http://testserver/devices/"' in response.text
+
+
+def test_htmx_gets_the_list_alone_with_its_count(client, with_neck):
+    response = client.get("/devices/?area=neck", headers={"HX-Request": "true"})
+    assert response.text.strip().startswith('<div class="finder" id="finder">')
+    assert '<p hx-swap-oob="innerHTML:#finder-status">1 device found.</p>' in response.text
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_whole"),
+    [({}, True), ({"HX-Request": "true"}, False), ({"HX-Request": "true", "HX-History-Restore-Request": "true"}, True)],
+)
+def test_caches_are_told_that_there_are_two_answers(client, with_neck, headers, is_whole):
+    response = client.get("/devices/", headers=headers)
+    assert (response["Vary"], response["Cache-Control"]) == ("HX-Request", "public, max-age=300")
+    assert response.text.startswith("<!doctype html>") is is_whole
+
+
+def test_script_of_a_public_page_carries_no_nonce(client, with_neck):
+    response = client.get("/devices/")
+    assert "htmx-2.min.js" in response.text
+    assert "nonce" not in response.text + response["Content-Security-Policy"], "design.md 8: identical for everybody."
+
+
 def compare(client, *slugs: str):
     return client.get("/devices/compare/", {"device": slugs})
 
