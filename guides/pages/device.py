@@ -15,7 +15,7 @@ _BASIS_UNKNOWN = ("not-disclosed", "unverified")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``value`` is empty where nobody knows; then ``basis`` says why."""
+    """``value`` is empty where nobody knows; then ``basis`` says why. ``is_second_hand``: others say so."""
 
     code: str
     name: str
@@ -24,6 +24,7 @@ class Fact:
     as_of: dt.date | None
     note: str
     citation: Citation | None
+    is_second_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class LabelLine:
 class DevicePage:
     """``label_citation`` is None where the label is not on file."""
 
+    slug: str
     title: str
     maker: str
     summary: str
@@ -55,9 +57,22 @@ class DevicePage:
     references: list[Reference]
 
     @property
-    def is_cleared(self) -> bool:
-        """A regulator's clearance is on file."""
-        return any(fact.code == DeviceFact.Name.CLEARANCE and fact.value for fact in self.facts)
+    def clearances(self) -> list[Fact]:
+        """What a regulator has on file; empty where we found nothing."""
+        return [fact for fact in self.facts if fact.code == DeviceFact.Name.CLEARANCE and fact.value]
+
+    @property
+    def on_record(self) -> list[Fact]:
+        """What the maker, a regulator or a measurement says, but for the clearances."""
+        return [fact for fact in self.facts if fact.value and not fact.is_second_hand and fact not in self.clearances]
+
+    @property
+    def said_by_others(self) -> list[Fact]:
+        return [fact for fact in self.facts if fact.value and fact.is_second_hand and fact not in self.clearances]
+
+    @property
+    def unknown(self) -> list[Fact]:
+        return [fact for fact in self.facts if not fact.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,7 @@ class DeviceSummary:
 def device_page(document: Document) -> DevicePage:
     references = References(document["references"])
     return DevicePage(
+        slug=document["slug"],
         title=document["title"],
         maker=document["maker"],
         summary=document["summary"],
@@ -142,6 +158,7 @@ def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: 
             as_of=_day(row["as_of"]),
             note=row["note"],
             citation=references.cite("source", row["source"]),
+            is_second_hand=row["basis"] == DeviceFact.Basis.REPORTED,
         )
     if not named:
         yield unknown_fact(name.value, name.label)
