@@ -31,10 +31,10 @@ def device_list(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
         "narrowed": narrowed,
         "devices": [device for device in devices if not device.is_reference],
         "for_comparison": [device for device in devices if device.is_reference],
-        "count": len(devices),
+        "found": f"{len(devices)} device{'' if len(devices) == 1 else 's'} found",
         "most": ComparisonBlock.most,
     }
-    return part(request, "guides/device_list.html", "finder", context)
+    return part(request, "guides/device_list.html", "narrowed", context)
 
 
 @require_safe

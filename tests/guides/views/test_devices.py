@@ -34,8 +34,8 @@ def test_devices_are_narrowed_by_what_is_ticked(client, with_neck):
 
 def test_htmx_gets_the_list_alone_with_its_count(client, with_neck):
     response = client.get("/devices/?area=neck", headers={"HX-Request": "true"})
-    assert response.text.strip().startswith('<div class="finder" id="finder">')
-    assert '<p hx-swap-oob="innerHTML:#finder-status">1 device found.</p>' in response.text
+    assert response.text.strip().startswith('<div class="narrowed" id="narrowed">')
+    assert '<p hx-swap-oob="innerHTML:#narrowed-status">1 device found</p>' in response.text
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,11 @@ PAGES = [
     "/devices/wave/",
     "/devices/wave/editions/",
     "/devices/wave/editions/1/",
+    "/evidence/",
+    "/evidence/?design=rct",
+    "/claims/",
+    "/claims/lifts/",
+    "/contraindications/",
     "/how-we-work/",
     "/privacy/",
     "/robots.txt",
@@ -28,7 +33,7 @@ PAGES = [
 
 @pytest.fixture(autouse=True)
 def site(db, at, now) -> None:
-    publish(documents.guide(), at=at)
+    publish(documents.guide(references={"claim": {"lifts": documents.claim()}}), at=at)
     publish(documents.device(), at=at)
 
 
