@@ -34,7 +34,8 @@ def evidence(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
     editions = _live_guides(at)
     studies, charts = held(editions, "study"), held(editions, "chart")
     entries = study_entries(studies, held(editions, "claim"))
-    references = References({"study": {key: study.record for key, study in studies.items()}})
+    records = {"study": studies, "source": held(editions, "source")}
+    references = References({kind: {key: row.record for key, row in rows.items()} for kind, rows in records.items()})
     narrowed = narrow(entries, STUDY_FACETS, dict(request.GET.lists()))
     context = {
         "narrowed": narrowed,
