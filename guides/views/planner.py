@@ -15,7 +15,10 @@ from guides.models import Edition
 from guides.pages.plan import calendar, picture
 from guides.pages.planner import PlannerForm, advice, pattern
 from guides.pages.references import References
+from guides.pages.timeline import Timeline
 from guides.views.public import cacheable
+
+_LISTED_FIRST = 20
 
 
 @require_safe
@@ -24,11 +27,10 @@ def planner(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
     devices = _devices(at)
     form = _form(request, devices, at)
     references = References({"source": sources_of(devices)})
-    guides: Any = Edition.objects.of("guide").live(at).for_readers().without_document("blocks").by_rank()
     said = advice([edition.document for edition in devices], references)
     context: dict[str, Any] = {
         "form": form,
-        "pattern": pattern(edition.blocks for edition in guides.iterator()),
+        "pattern": _pattern(at),
         "advice": said,
         "silent": len(devices) - len(said),
         "references": list(references),
@@ -54,6 +56,12 @@ def plan_calendar(request: HttpRequest, *, at: dt.datetime) -> HttpResponse:
     )
     response["Content-Disposition"] = 'attachment; filename="microcurrent.ics"'
     return response
+
+
+def _pattern(at: dt.datetime) -> Timeline | None:
+    """The first timeline in the guides that are listed first."""
+    guides: Any = Edition.objects.of("guide").live(at).for_readers().without_document("blocks").by_rank()
+    return pattern(edition.blocks for edition in guides[:_LISTED_FIRST])
 
 
 def _devices(at: dt.datetime) -> list[Edition]:
