@@ -87,7 +87,7 @@ def read(token: str, *, at: dt.datetime) -> Preview:
         draft = model._default_manager.get(key=named["key"])
     except model.DoesNotExist as error:
         raise BadPreview("This draft has been deleted.") from error
-    document = assemble(draft).document
+    document = assemble(draft, at=at).document
     return Preview(draft, document, problems(document, at=at), at, made_for=named["sha256"])
 
 

@@ -8,9 +8,12 @@ from guides.admin.overview import draft_problems, drafts_ahead
 from guides.admin.preview import preview
 from guides.views.about import how_we_work, privacy
 from guides.views.corrections import corrections, corrections_feed
+from guides.views.devices import device_compare, device_list
 from guides.views.editions import edition_changes, edition_json, edition_list, live_edition, numbered_edition
-from guides.views.lists import device_list, guide_list, home
+from guides.views.evidence import claim, claim_list, contraindications, evidence
+from guides.views.lists import guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
+from guides.views.planner import plan_calendar, planner
 from guides.views.review_calendar import review_calendar
 
 app_name = "guides"
@@ -24,6 +27,7 @@ urlpatterns = [
     path("guides/<slug:slug>/editions/<int:number>.json", edition_json, {"kind": "guide"}, name="guide_edition_json"),
     path("guides/<slug:slug>/editions/<int:number>/changes/", edition_changes, {"kind": "guide"}, name="guide_changes"),
     path("devices/", device_list, name="device_list"),
+    path("devices/compare/", device_compare, name="device_compare"),
     path("devices/<slug:slug>/", live_edition, {"kind": "device"}, name="device"),
     path("devices/<slug:slug>/editions/", edition_list, {"kind": "device"}, name="device_edition_list"),
     path("devices/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "device"}, name="device_edition"),
@@ -35,6 +39,12 @@ urlpatterns = [
     ),
     path("corrections/", corrections, name="corrections"),
     path("corrections/feed.xml", corrections_feed, name="corrections_feed"),
+    path("evidence/", evidence, name="evidence"),
+    path("claims/", claim_list, name="claim_list"),
+    path("claims/<slug:key>/", claim, name="claim"),
+    path("contraindications/", contraindications, name="contraindications"),
+    path("planner/", planner, name="planner"),
+    path("planner/plan.ics", plan_calendar, name="plan_calendar"),
     path("how-we-work/", how_we_work, name="how_we_work"),
     path("privacy/", privacy, name="privacy"),
     path("preview/<str:token>/", preview, name="preview"),

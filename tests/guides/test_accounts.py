@@ -12,8 +12,8 @@ DRAFTS = {"guide", "device", "questionnaire"}
 RECORDS = {"source", "study", "claim", "chart", "condition", "product"}
 PARTS = {
     "answeritem", "prose", "claimrow", "mechanism", "chartblock", "phase", "consideration", "conditionlist",
-    "image", "questionanswer", "relatedguide", "productblock", "authorship", "evidence", "chartrange", "rule",
-    "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
+    "comparison", "image", "questionanswer", "relatedguide", "productblock", "authorship", "evidence", "chartrange",
+    "rule", "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
 }  # fmt: skip
 PUBLISHED = {"edition", "approval", "withdrawal", "expiry", "erratum"}
 

@@ -14,6 +14,7 @@ RECORDS = {
     "chart": {"atp": documents.chart(documents.chart_range("ATP", 10, 1000))},
     "condition": {"epilepsy": documents.condition(documents.rule("stop"))},
     "source": {"S1": documents.source()},
+    "compared": {key: documents.compared(title=key.capitalize(), slug=key) for key in ("dot", "orb")},
     "guide": {"gel": {"title": "Why gel"}, "old": {"title": "An old one"}},
     "product": {
         "gel": {
@@ -48,6 +49,7 @@ ONE_OF_EACH = [
     {"kind": "related", "guide": "gel", "reason": "Why."},
     {"kind": "product", "product": "gel"},
     {"kind": "authorship", "html": "<p>We wrote it.</p>"},
+    {"kind": "comparison", "uid": "c2", "devices": ["dot", "orb"]},
 ]
 
 

@@ -15,12 +15,22 @@ PAGES = [
     "/guides/gel/editions/1.json",
     "/guides/gel/editions/2/changes/",
     "/devices/",
+    "/devices/?maker=wave-ltd",
+    "/devices/compare/",
+    "/devices/compare/?device=wave",
     "/devices/wave/",
     "/devices/wave/editions/",
     "/devices/wave/editions/1/",
     "/devices/wave/editions/1.json",
     "/corrections/",
     "/corrections/feed.xml",
+    "/evidence/",
+    "/evidence/?design=rct",
+    "/claims/",
+    "/claims/lifts/",
+    "/contraindications/",
+    "/planner/",
+    "/planner/?start=2026-12-01&weeks=4&first=0",
     "/how-we-work/",
     "/privacy/",
     "/robots.txt",
@@ -30,8 +40,9 @@ PAGES = [
 
 @pytest.fixture(autouse=True)
 def site(db, at, now) -> None:
-    publish(documents.guide(answer="It wets."), at=at - SECOND)
-    publish(documents.guide(), number=2, at=at)
+    references = {"claim": {"lifts": documents.claim()}}
+    publish(documents.guide(answer="It wets.", references=references), at=at - SECOND)
+    publish(documents.guide(references=references), number=2, at=at)
     publish(documents.device(), at=at)
 
 
