@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticToken
@@ -189,6 +190,13 @@ def test_a_recovery_code_works_once_and_in_capital_letters(client, person):
     assert second_factor.recovery_codes_left(person) == 9
     client.force_login(person)
     assert client.post(VERIFY, {"code": first}).status_code == 422
+
+
+def test_a_code_made_on_the_server_works_too(client, person, capsys):
+    app_of(person)
+    second_factor.new_recovery_codes(person)
+    call_command("addstatictoken", "pat")
+    assert client.post(VERIFY, {"code": capsys.readouterr().out.strip()}).status_code == 302
 
 
 def test_the_codes_of_somebody_else_open_nothing(client, person):
