@@ -23,11 +23,16 @@ _ACCOUNTS = ("auth_", "otp_")
 
 
 class Group(StrEnum):
-    """The headings of the index, in their order. An admin class names its own as ``group``."""
+    """The headings of the index, in their order. An admin class names its own as ``group``; other packages' are put
+    where they belong."""
 
     DRAFTS = "Write and publish"
     RECORDS = "Facts that drafts refer to"
     PUBLISHED = "What was published"
+    PEOPLE = "People, and how they sign in"
+
+
+_OF_APPS = dict.fromkeys(("auth", "axes", "otp_static", "otp_totp"), Group.PEOPLE)
 
 
 class EditorsSite(AdminSite):
@@ -40,12 +45,11 @@ class EditorsSite(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """What people may work on, under what waits for them."""
-        waiting = {
-            "sections": overview(timezone.now()),
-            "calendar": request.build_absolute_uri(review_calendar.address(request.user)),
-        }
-        reads = request.user.has_perm("guides.view_guide")
-        return super().index(request, {**(waiting if reads else {}), **(extra_context or {})})
+        waiting: dict[str, Any] = {}
+        if request.user.has_perm("guides.view_guide"):
+            waiting["sections"] = overview(timezone.now())
+            waiting["calendar"] = request.build_absolute_uri(review_calendar.address(request.user))
+        return super().index(request, waiting | (extra_context or {}))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """Our groups first, then the apps that have none, as Django lists them."""
@@ -55,7 +59,7 @@ class EditorsSite(AdminSite):
         groups: dict[Group, list[dict[str, Any]]] = defaultdict(list)
         for app in apps:
             for model in list(app["models"]):
-                if group := getattr(self._registry[model["model"]], "group", None):
+                if group := getattr(self._registry[model["model"]], "group", _OF_APPS.get(app["app_label"])):
                     groups[group].append(model)
                     app["models"].remove(model)
         return [_listed(group, groups[group]) for group in Group if groups[group]] + [a for a in apps if a["models"]]

@@ -6,6 +6,7 @@ import logging
 import pytest
 from axes.models import AccessAttempt
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -66,6 +67,11 @@ def test_a_superuser_lets_them_in_at_once(locked_out):
     superuser.force_login(factories.user("sue", is_superuser=True))
     attempt = AccessAttempt.objects.get()
     superuser.post(f"/admin/axes/accessattempt/{attempt.pk}/delete/", {"post": "yes"})
+    assert signs_in("password").status_code == 302
+
+
+def test_the_server_lets_them_in_at_once(locked_out):
+    call_command("axes_reset_username", "patricia")
     assert signs_in("password").status_code == 302
 
 

@@ -28,8 +28,19 @@ def test_the_index_is_ordered_by_what_people_come_to_do(as_editor):
     }
 
 
-def test_apps_without_a_group_stand_at_the_end(as_superuser):
-    assert list(groups(as_superuser))[3:] == ["Authentication and Authorization", "Axes", "Otp_Static", "Otp_Totp"]
+def test_who_may_sees_people_at_the_end(as_superuser):
+    assert list(groups(as_superuser).items())[-1] == (
+        "People, and how they sign in",
+        [
+            "Access attempts",
+            "Access failures",
+            "Access logs",
+            "Groups",
+            "Static devices",
+            "TOTP devices",
+            "Users",
+        ],
+    )
 
 
 def test_the_page_of_one_app_lists_it_alone(as_editor):
