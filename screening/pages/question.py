@@ -8,6 +8,7 @@ from django.forms import BoundField
 from django.urls import reverse
 
 from guides.documents import Document
+from guides.pages.face_map import FaceMap, face_map_to_tick
 from screening.engine import Kind, Question, Role
 from screening.forms import DATE_PARTS, AnswerForm
 from screening.pages.said import option_label
@@ -29,7 +30,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """``date`` holds the three fields of a *when* question. ``error_at`` is the id of the first input."""
+    """``date`` holds the three fields of a *when* question, ``map`` the drawing of a *where* question.
+
+    ``error_at`` is the id of the first input.
+    """
 
     number: int
     text: str
@@ -38,6 +42,7 @@ class QuestionPage:
     back: str
     input_type: str
     choices: tuple[Choice, ...]
+    map: FaceMap | None
     date: tuple[BoundField, ...]
     error: str
     error_at: str
@@ -48,6 +53,7 @@ def question_page(document: Document, number: int, form: AnswerForm) -> Question
     question = form.question
     row = next(row for row in document["questions"] if row["key"] == question.key)
     is_date = question.kind is Kind.WHEN
+    choices = tuple(_choices(question, row["options"], form))
     return QuestionPage(
         number=number,
         text=question.text,
@@ -55,7 +61,8 @@ def question_page(document: Document, number: int, form: AnswerForm) -> Question
         why=row["why"],
         back=step_address(number - 1) if number > 1 else reverse("screening:start"),
         input_type="radio" if question.kind is Kind.SINGLE else "checkbox",
-        choices=tuple(_choices(question, row["options"], form)),
+        choices=choices,
+        map=face_map_to_tick({choice.value: choice.id for choice in choices}) if question.kind is Kind.WHERE else None,
         date=tuple(form[part] for part in DATE_PARTS) if is_date else (),
         error=" ".join(map(str, form.non_field_errors())),
         error_at=form[DATE_PARTS[0]].auto_id if is_date else _id(1),
