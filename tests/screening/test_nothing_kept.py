@@ -20,6 +20,7 @@ from django.test.utils import CaptureQueriesContext
 from guides.documents import Document
 from screening.answers import COOKIE
 from screening.recall import COOKIE as LAST_RESULT
+from screening.urls import urlpatterns
 from tests.screening.examples import alpha, beta, gamma, questionnaire
 from tests.screening.live import publish
 
@@ -46,16 +47,8 @@ SENT = [
     ("/check/9/", {"answer": "neck"}),
     ("/check/10/", {"answer": NO}),
 ]
-ASKED_FOR = [
-    "/check/",
-    "/check/1/",
-    "/check/answers/",
-    "/check/result/",
-    "/check/paper/",
-    "/check/99/",
-    "/recall/",
-    "/",
-]
+PLAIN = [f"/check/{address.pattern}" for address in urlpatterns if "<" not in str(address.pattern)]
+"""Every address of the check that needs no number."""
 
 
 @pytest.fixture
@@ -102,9 +95,9 @@ def test_no_answer_is_found_in_the_report_of_an_error(secret, caplog, settings):
         del row["topic"]
     publish(document, number=2)
     client = Client(raise_request_exception=False)
-    failed = {path for path, response in drive(client) if response.status_code == 500}
-    assert failed == {"/check/answers/"}
-    assert len(mail.outbox) == 2, "One for the page, and one for the part of it that htmx asks for."
+    failed = [path for path, response in drive(client) if response.status_code == 500]
+    assert "/check/answers/" in failed
+    assert len(mail.outbox) == len(failed)
     assert all("KeyError" in message.body for message in mail.outbox)
     assert_secret("a report", [caplog.text, *(message.subject + message.body for message in mail.outbox)])
 
@@ -114,7 +107,7 @@ def test_the_check_works_with_a_database_that_cannot_be_written(secret, client):
         with pytest.raises(DatabaseError), transaction.atomic():
             Group.objects.create(name="Nobody")
         statuses = [response.status_code for _, response in drive(client)]
-    assert set(statuses) == {200, 204, 303, 404, 422}
+    assert set(statuses) == {200, 204, 303, 404, 405, 422}
 
 
 def drive(client: Client) -> Seen:
@@ -122,8 +115,9 @@ def drive(client: Client) -> Seen:
     seen = []
     for path, answer in SENT:
         seen += [(path, client.post(path, answer)), *get(client, path)]
-    seen += [(path, client.get(path, headers={"HX-Request": "true"})) for path in ASKED_FOR[:4]]
-    return [*seen, *get(client, *ASKED_FOR), ("/check/clear/", client.post("/check/clear/"))]
+    seen += [(path, client.get(path, headers={"HX-Request": "true"})) for path in ("/check/1/", *PLAIN)]
+    seen += get(client, *PLAIN, "/check/99/", "/recall/", "/")
+    return [*seen, ("/check/clear/", client.post("/check/clear/"))]
 
 
 def get(client: Client, *paths: str) -> Seen:
