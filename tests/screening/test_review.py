@@ -1,7 +1,9 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from screening.checklist import Checklist
 from screening.engine import Disposition
 from screening.review import Review, review
 from tests.screening.examples import AT, alpha, beta, checklist, edition, gamma, questionnaire, visit
@@ -66,6 +68,5 @@ def test_until_then_the_pages_say_by_when(client, check):
     assert "We are reviewing this check" not in text
 
 
-def _past_review():
-    there = checklist()
-    return type(there)(edition({**questionnaire(), "review_by": "2026-11-21"}), there.check, there.devices)
+def _past_review() -> Checklist:
+    return replace(checklist(), edition=edition({**questionnaire(), "review_by": "2026-11-21"}))
