@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from django.conf import settings
@@ -32,32 +34,52 @@ class TooOld(Unusable):
         super().__init__("We cleared your answers after 30 minutes to protect your privacy.")
 
 
-class OtherEdition(Unusable):
-    def __init__(self) -> None:
-        super().__init__("The questions have been updated since you started, so we cleared your answers.")
+class AfterStop(IntEnum):
+    """What somebody did after an answer of theirs had stopped them."""
+
+    NOTHING = 0
+    WAS_ASKED = 1
+    CHANGED_IT = 2
 
 
-def read(cookies: Mapping[str, str], *, edition: int, at: dt.datetime) -> Answers | None:
-    """The answers given to this edition of the questionnaire; None where there is no cookie.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the cookie holds. ``edition``: which one of the questionnaire the answers were given to.
 
-    Raises Unusable for whatever else a browser may send.
+    ``updated``: how many questions have changed under the person's hands, until they answer the next one; None
+    while nothing has.
     """
+
+    edition: int
+    answers: Answers
+    after_stop: AfterStop = AfterStop.NOTHING
+    updated: int | None = None
+
+
+def read(cookies: Mapping[str, str], *, at: dt.datetime) -> Kept | None:
+    """What the browser has kept; None where there is no cookie. Raises Unusable for whatever else it may send."""
     if not (cookie := cookies.get(COOKIE)):
         return None
-    number, answered_at, answers = _opened(cookie)
+    answered_at, kept = _opened(cookie)
     if at - answered_at > MAX_AGE:
         raise TooOld
-    if number != edition:
-        raise OtherEdition
-    return answers
+    return kept
 
 
-def keep(response: HttpResponse, answers: Answers, *, edition: int, at: dt.datetime) -> None:
+def keep(
+    response: HttpResponse,
+    answers: Answers,
+    *,
+    edition: int,
+    at: dt.datetime,
+    after_stop: AfterStop = AfterStop.NOTHING,
+    updated: int | None = None,
+) -> None:
     """Send the answers back to the browser, where they are accepted for half an hour from ``at``."""
     written = {question: sorted(answer) for question, answer in answers.items()}
     response.set_cookie(
         COOKIE,
-        _signer.sign_object([edition, int(at.timestamp()), written], compress=True),
+        _signer.sign_object([edition, int(at.timestamp()), written, after_stop, updated], compress=True),
         path=PATH,
         secure=not settings.DEBUG,
         httponly=True,
@@ -69,11 +91,12 @@ def forget(response: HttpResponse) -> None:
     response.delete_cookie(COOKIE, path=PATH, samesite="Lax")
 
 
-def _opened(cookie: str) -> tuple[int, dt.datetime, dict[str, Answer]]:
+def _opened(cookie: str) -> tuple[dt.datetime, Kept]:
     """Raises Unreadable; what is signed may still be of an older shape."""
     try:
-        edition, seconds, written = _signer.unsign_object(cookie)
-        return edition, dt.datetime.fromtimestamp(seconds, dt.UTC), _answers(written)
+        edition, seconds, written, after_stop, updated = _signer.unsign_object(cookie)
+        answered_at = dt.datetime.fromtimestamp(seconds, dt.UTC)
+        return answered_at, Kept(int(edition), _answers(written), AfterStop(after_stop), updated)
     except (BadSignature, AttributeError, OverflowError, TypeError, ValueError) as error:
         raise Unreadable from error
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from guides.documents import Document
 from guides.models import Edition
 from screening.engine import Check, decode
+from screening.review import Review, review
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class Checklist:
     @property
     def document(self) -> Document:
         return self.edition.document
+
+    @property
+    def review(self) -> Review:
+        return review(self.document)
 
 
 def live_checklist(at: dt.datetime) -> Checklist | None:

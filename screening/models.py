@@ -15,6 +15,11 @@ class Questionnaire(Draft):
     introduction = models.TextField(
         blank=True, help_text="What the check does and does not do, before the first question."
     )
+    review_by = models.DateField(
+        null=True,
+        blank=True,
+        help_text="The last day on which these rules count as they are. After it, nothing is recommended.",
+    )
 
     class Meta:
         verbose_name_plural = "questionnaire"

@@ -8,6 +8,7 @@ from guides.models import Approval, Condition, Edition
 from guides.problems import Level, Problem, check
 from screening.engine import Check, Undecodable, decode, prove
 from screening.policy import STOP_CONDITIONS
+from screening.review import review
 from screening.scenarios import failures
 
 
@@ -26,6 +27,16 @@ def incomplete_questions(document: Document, at: dt.datetime) -> Iterator[Proble
             yield from _located_or_dated(question, where)
         else:
             yield from _ways_out(question, where)
+
+
+@check("questionnaire")
+def review_date(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    if not document["review_by"]:
+        message = "No day is named by which the rules are to be reviewed."
+        yield _blocker("review-missing", "review_by", message, "Name one: after it nothing is recommended.")
+    elif review(document).is_past(at.date()):
+        message = "The day by which the rules were to be reviewed is past: the check would recommend nothing."
+        yield Problem("review-past", Level.WARNING, "review_by", message, "Review them, and name the next day.")
 
 
 @check("questionnaire")

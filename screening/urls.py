@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from screening.views.check import answers, clear, cleared, question, result, start
+from screening.views.check import answers, clear, cleared, paper, question, result, start
 
 app_name = "screening"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("<int:number>/", question, name="question"),
     path("answers/", answers, name="answers"),
     path("result/", result, name="result"),
+    path("paper/", paper, name="paper"),
     path("clear/", clear, name="clear"),
     path("cleared/", cleared, name="cleared"),
 ]

@@ -110,7 +110,11 @@ def guide(slug: str = "basics", **fields) -> Guide:
 
 def questionnaire(slug: str = "check", **fields) -> Questionnaire:
     """A questionnaire without questions."""
-    defaults = {"title": "Suitability check", "introduction": "It asks about you."}
+    defaults = {
+        "title": "Suitability check",
+        "introduction": "It asks about you.",
+        "review_by": dt.date(2126, 11, 22),
+    }
     return Questionnaire.objects.create(**{"slug": slug, **defaults, **fields})
 
 

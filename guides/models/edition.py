@@ -76,6 +76,10 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         """
         return self.filter(live_from__lte=at).exclude(withdrawal__at__lt=F("live_from"))
 
+    def withdrawn(self, at: dt.datetime) -> Self:
+        """Editions that readers could read and that were taken back by ``at``."""
+        return self.filter(live_from__lte=at, withdrawal__at__lte=at)
+
     def about(self, *subjects: tuple[str, str]) -> Self:
         """Editions of these subjects, each named by its kind and key."""
         return self.filter(reduce(or_, (Q(kind=kind, key=key) for kind, key in subjects), Q(pk=None)))

@@ -42,7 +42,7 @@ class QuestionInline(PositionedInline):
 @admin.register(Questionnaire)
 class QuestionnaireAdmin(DraftAdmin):
     fieldsets = [
-        (None, {"fields": ("title", "slug", "introduction")}),
+        (None, {"fields": ("title", "slug", "introduction", "review_by")}),
         ("Scenarios", {"fields": ("scenario_list",), "classes": ("collapse",)}),
     ]
     readonly_fields = ("scenario_list",)

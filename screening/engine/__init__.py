@@ -8,6 +8,7 @@
 from screening.engine.answers import Fault, fault
 from screening.engine.assess import Assessment, DeviceAssessment, Reason, assess
 from screening.engine.decode import Undecodable, decode
+from screening.engine.fingerprint import fingerprint
 from screening.engine.model import (
     Answer,
     Answers,
@@ -47,6 +48,7 @@ __all__ = [
     "assess",
     "decode",
     "fault",
+    "fingerprint",
     "path",
     "prove",
 ]

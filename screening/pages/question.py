@@ -8,7 +8,8 @@ from django.forms import BoundField
 from django.urls import reverse
 
 from guides.documents import Document
-from screening.engine import Kind, Question, Role
+from guides.pages.face_map import FaceMap, face_map_to_tick
+from screening.engine import Kind, Question, Role, fingerprint
 from screening.forms import DATE_PARTS, AnswerForm
 from screening.pages.said import option_label
 from screening.visit import step_address
@@ -29,15 +30,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """``date`` holds the three fields of a *when* question. ``error_at`` is the id of the first input."""
+    """``date`` holds the three fields of a *when* question, ``map`` the drawing of a *where* question.
+
+    ``error_at`` is the id of the first input. ``fingerprint`` comes back with the answer: between asking and answering,
+    another question can have come to this number.
+    """
 
     number: int
+    fingerprint: str
     text: str
     hint: str
     why: str
     back: str
     input_type: str
     choices: tuple[Choice, ...]
+    map: FaceMap | None
     date: tuple[BoundField, ...]
     error: str
     error_at: str
@@ -46,20 +53,32 @@ class QuestionPage:
 def question_page(document: Document, number: int, form: AnswerForm) -> QuestionPage:
     """``document`` is the questionnaire's."""
     question = form.question
-    row = next(row for row in document["questions"] if row["key"] == question.key)
+    row = _row(document, question)
     is_date = question.kind is Kind.WHEN
+    choices = tuple(_choices(question, row["options"], form))
     return QuestionPage(
         number=number,
+        fingerprint=fingerprint(row),
         text=question.text,
         hint=row["hint"],
         why=row["why"],
         back=step_address(number - 1) if number > 1 else reverse("screening:start"),
         input_type="radio" if question.kind is Kind.SINGLE else "checkbox",
-        choices=tuple(_choices(question, row["options"], form)),
+        choices=choices,
+        map=face_map_to_tick({choice.value: choice.id for choice in choices}) if question.kind is Kind.WHERE else None,
         date=tuple(form[part] for part in DATE_PARTS) if is_date else (),
         error=" ".join(map(str, form.non_field_errors())),
         error_at=form[DATE_PARTS[0]].auto_id if is_date else _id(1),
     )
+
+
+def is_same_question(document: Document, question: Question, sent: str | None) -> bool:
+    """``sent`` is the fingerprint that the answer came with, if it came from a page of ours."""
+    return sent is None or sent == fingerprint(_row(document, question))
+
+
+def _row(document: Document, question: Question) -> dict[str, Any]:
+    return next(row for row in document["questions"] if row["key"] == question.key)
 
 
 def _choices(question: Question, rows: list[dict[str, Any]], form: AnswerForm) -> Iterator[Choice]:

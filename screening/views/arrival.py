@@ -8,10 +8,11 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from screening import answers
+from screening.answers import Unusable
 from screening.checklist import Checklist, live_checklist
-from screening.views.page import CheckRequest, SeeOther, bare_page, page
-from screening.visit import Visit, step_address
+from screening.returning import Withdrawn, returning, withdrawn_meanwhile
+from screening.views.page import CheckRequest, SeeOther, bare_page, keeping, page
+from screening.visit import step_address
 
 type View = Callable[..., HttpResponse]
 
@@ -24,7 +25,8 @@ def open_check(view: View) -> View:
         at = timezone.now()
         checklist = live_checklist(at)
         if checklist is None or not checklist.check.devices:
-            return bare_page(request, "closed", {}, status=503)
+            withdrawn = withdrawn_meanwhile(request.COOKIES, at=at)
+            return bare_page(request, "closed", {"withdrawn": withdrawn}, at=at, status=503)
         return view(request, checklist, at=at, **kwargs)
 
     return arrive
@@ -43,19 +45,31 @@ def numbered(view: View) -> View:
 
 
 def answering(view: View) -> View:
-    """Give the view the visit of somebody who has begun. Others go to the start, where a cookie that cannot be used
-    is explained. Where the start leads and no cookie comes, the browser has not kept it."""
+    """Give the view the visit of somebody who has begun.
+
+    Others go to the start, where a cookie that cannot be used is explained. Where the start leads and no cookie comes,
+    the browser has not kept it. Whoever was answering another edition goes to where that leaves them in this one,
+    whatever they just sent: it was meant for a question of the other. If it was withdrawn, they are told so.
+    """
 
     @wraps(view)
     def arrive(request: CheckRequest, checklist: Checklist, *, at: dt.datetime, **kwargs) -> HttpResponse:
         try:
-            given = answers.read(request.COOKIES, edition=checklist.edition.number, at=at)
-        except answers.Unusable:
+            visit = returning(request.COOKIES, checklist, at=at)
+        except Withdrawn as why:
+            return page(request, "withdrawn", checklist, {"withdrawn": why.edition}, at=at, status=410)
+        except Unusable:
             return SeeOther(reverse("screening:start"))
-        if given is not None:
-            return view(request, Visit(checklist, given, at), **kwargs)
-        if request.path == step_address(1):
-            return page(request, "no_cookie", checklist, {}, at=at)
-        return SeeOther(reverse("screening:start"))
+        if visit is None:
+            return _without_cookie(request, checklist, at)
+        if visit.has_moved:
+            return keeping(visit, SeeOther(visit.here))
+        return view(request, visit, **kwargs)
 
     return arrive
+
+
+def _without_cookie(request: CheckRequest, checklist: Checklist, at: dt.datetime) -> HttpResponse:
+    if request.path == step_address(1):
+        return page(request, "no_cookie", checklist, {}, at=at)
+    return SeeOther(reverse("screening:start"))

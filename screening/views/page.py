@@ -3,14 +3,17 @@
 import datetime as dt
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import push_url
 from django_htmx.middleware import HtmxDetails
 
 from guides.models import Edition
+from screening.answers import keep
 from screening.checklist import Checklist
+from screening.recall import recall
+from screening.visit import Visit
 
 
 class CheckRequest(HttpRequest):
@@ -34,13 +37,29 @@ def page(
 ) -> TemplateResponse:
     """The template ``screening/<name>.html``, with what every page of the check says of its rules."""
     edition = checklist.edition
-    approvals = Edition.objects.about((edition.kind, edition.key)).live(at).approvals()
-    return bare_page(request, name, {"edition": edition, "approvals": approvals, **context}, status=status)
+    about = {
+        "edition": edition,
+        "approvals": Edition.objects.about((edition.kind, edition.key)).live(at).approvals(),
+        "review": checklist.review,
+        "is_past_review": checklist.review.is_past(at.date()),
+    }
+    return bare_page(request, name, {**about, **context}, at=at, status=status)
 
 
-def bare_page(request: CheckRequest, name: str, context: dict[str, Any], *, status: int) -> TemplateResponse:
+def bare_page(
+    request: CheckRequest, name: str, context: dict[str, Any], *, at: dt.datetime, status: int
+) -> TemplateResponse:
+    """Public pages learn of a recall from script; those of the check say it themselves."""
     is_part = bool(request.htmx) and not request.htmx.history_restore_request
     template = f"screening/{name}.html#main" if is_part else f"screening/{name}.html"
-    response = TemplateResponse(request, template, {"is_part": is_part, **context}, status=status)
+    context = {"is_part": is_part, "recall": recall(request.COOKIES, at=at), **context}
+    response = TemplateResponse(request, template, context, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return push_url(response, False) if status == 422 else response
+
+
+def keeping(visit: Visit, response: HttpResponse) -> HttpResponse:
+    """``response``, with what the browser has to keep of ``visit``."""
+    edition = visit.checklist.edition.number
+    keep(response, visit.answers, edition=edition, at=visit.at, after_stop=visit.after_stop, updated=visit.updated)
+    return response

@@ -56,6 +56,7 @@ def questionnaire() -> Document:
         "slug": "check",
         "title": "Check first",
         "introduction": "It asks about you.",
+        "review_by": "2126-11-22",
         "questions": [
             _question("implant", "Do you have an implant?", affirms={"has": ["implant"]}),
             _question("feeding", "Are you breastfeeding?", affirms={"has": ["feeding"]}),

@@ -1,6 +1,7 @@
 """The example check as published, and people who come to its pages with answers."""
 
 import datetime as dt
+from typing import Any
 
 from django.http import HttpResponse
 from django.test import Client
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from guides.documents import Document, sha256
 from guides.models import Edition
-from screening.answers import COOKIE, keep
+from screening.answers import COOKIE, Kept, keep, read
 from screening.engine import Answers
 from tests import factories
 
@@ -21,9 +22,18 @@ def publish(document: Document, number: int = 1) -> Edition:
     return factories.edition(document["kind"], document["key"], number, at=LONG_AGO, document=document, **names)
 
 
-def carrying(client: Client, answers: Answers, *, edition: int = 1, at: dt.datetime | None = None) -> Client:
+def carrying(
+    client: Client, answers: Answers, *, edition: int = 1, at: dt.datetime | None = None, **more: Any
+) -> Client:
     """``client`` with the cookie of somebody who gave these answers at ``at``, or just now."""
     response = HttpResponse()
-    keep(response, answers, edition=edition, at=at or timezone.now())
+    keep(response, answers, edition=edition, at=at or timezone.now(), **more)
     client.cookies[COOKIE] = response.cookies[COOKIE].value
     return client
+
+
+def kept(client: Client) -> Kept:
+    """What the browser of ``client`` holds now."""
+    found = read({COOKIE: client.cookies[COOKIE].value}, at=timezone.now())
+    assert found is not None
+    return found

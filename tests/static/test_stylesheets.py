@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from guides.models import Area
 from tests.static.stylesheets import sheets
 
 LAYERS = "@layer reset, tokens, base, layout, components, pages, print;"
@@ -57,3 +58,10 @@ def test_nothing_is_selected_by_id(name, css):
 @each_sheet
 def test_properties_are_logical(name, css):
     assert [match[0].strip() for match in PHYSICAL.finditer(css)] == [], "style.md: logical properties."
+
+
+def test_every_area_of_the_drawing_shows_whether_it_is_ticked_or_focused():
+    css = sheets()["components/where"]
+    for state in ("checked", "focus-visible"):
+        shown = re.findall(rf':has\(\[value="([\w-]+)"\]:{state}\) \[data-area="([\w-]+)"\]', css)
+        assert shown == [(area, area) for area in Area.values], "An area that is not named here is never marked."

@@ -38,6 +38,10 @@ def test_where_is_it():
         "I am not sure",
     ]
     assert (page.input_type, page.choices[-1].comes_after_or) == ("checkbox", True)
+    assert [(area.code, area.input) for area in page.map.areas] == [
+        (choice.value, choice.id) for choice in page.choices[:-1]
+    ]
+    assert _page("skin").map is None
 
 
 def test_when_was_it():

@@ -52,8 +52,8 @@ def test_no_to_everything(client, check):
 
 
 def test_an_answer_is_ticked_when_one_comes_back(client, check):
-    carrying(client, {"implant": frozenset({"not-sure"})})
-    assert ticked(client.get("/check/1/")) == ["not-sure"]
+    carrying(client, {**NO, "feeding": frozenset({"not-sure"})})
+    assert ticked(client.get("/check/2/")) == ["not-sure"]
 
 
 @pytest.mark.parametrize(
