@@ -13,6 +13,7 @@ PUBLIC_PAGES = [
     "/guides/how-microcurrent-works/editions/",
     "/devices/",
     "/devices/nuface-trinity-plus/",
+    "/corrections/",
     "/privacy/",
     "/how-we-work/",
     "/no-such-page/",
