@@ -52,7 +52,7 @@ def publish(
         document = assemble(draft, at=at).document
         newest = draft.editions.newest_first().first()
         live = draft.editions.live(live_from).first()
-        refuse(blockers([*problems(document, at=at), *edition_problems(document, live, note)]))
+        refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live, note)]))
         refuse(time_problems(live_from, ends_at))
         edition = Edition.objects.create(
             **{name: document[name] for name in ("kind", "key", "slug", "title")},

@@ -62,23 +62,27 @@ def stop_conditions(document: Document, at: dt.datetime) -> Iterator[Problem]:
 
 @check("questionnaire")
 def broken_promises(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """The proof, with the devices that are live, and the scenarios."""
-    devices = [edition.document for edition in Edition.objects.of("device").live(at)]
-    yield from _proved(document, devices)
-    yield from _tried(document, devices, at, Level.BLOCKER)
+    """The proof, with the devices that are live and with those that will be, and the scenarios."""
+    found: list[Problem] = []
+    for moment in _moments("device", at):
+        devices = [edition.document for edition in Edition.objects.of("device").live(moment)]
+        found += [*_proved(document, devices), *_tried(document, devices, moment, Level.BLOCKER)]
+    yield from dict.fromkeys(found)
 
 
 @check("device")
 def broken_promises_with_device(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """The live questionnaire, proved again as if this device were live."""
-    questionnaire = Edition.objects.of("questionnaire").live(at).first()
-    if questionnaire is None or document["is_reference"]:
-        return
-    others = Edition.objects.of("device").live(at).exclude(key=document["key"])
-    devices = [*(edition.document for edition in others), document]
-    yield from _proved(questionnaire.document, devices)
-    # A stricter label must not be held back by the expectation it corrects.
-    yield from _tried(questionnaire.document, devices, at, Level.WARNING)
+    """The live questionnaire, and each that will be, proved again as if this device were live."""
+    found: list[Problem] = []
+    for moment in _moments("questionnaire", at):
+        questionnaire = Edition.objects.of("questionnaire").live(moment).first()
+        if questionnaire is not None and not document["is_reference"]:
+            others = Edition.objects.of("device").live(moment).exclude(key=document["key"])
+            devices = [*(edition.document for edition in others), document]
+            # A stricter label must not be held back by the expectation it corrects.
+            tried = _tried(questionnaire.document, devices, moment, Level.WARNING)
+            found += [*_proved(questionnaire.document, devices), *tried]
+    yield from dict.fromkeys(found)
 
 
 @check("questionnaire")
@@ -88,6 +92,11 @@ def not_approved(document: Document, at: dt.datetime) -> Iterator[Problem]:
     if published.exists() and not Approval.objects.filter(sha256=sha256(document)).exists():
         message = "No second person has approved this questionnaire as it is now."
         yield _blocker("not-approved", "", message, "Ask a reviewer, who has not worked on it, to approve it.")
+
+
+def _moments(kind: str, at: dt.datetime) -> list[dt.datetime]:
+    """``at``, and when each scheduled edition of this kind goes live: whatever meets then has been proved before."""
+    return [at, *Edition.objects.of(kind).scheduled(at).values_list("live_from", flat=True)]
 
 
 def _located_or_dated(question: Document, where: str) -> Iterator[Problem]:

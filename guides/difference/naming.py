@@ -12,7 +12,7 @@ from django.utils.dateformat import format as written_date
 
 from guides.difference.wording import readable
 from guides.documents import Document
-from guides.models import BLOCKS, Area, Draft, Record
+from guides.models import BLOCKS, Area
 from guides.models.area import AreasField
 from guides.models.prose import ProseField
 
@@ -41,8 +41,7 @@ class Side:
 
 
 def model_of_reference(kind: str) -> Model:
-    referable = (model for model in apps.get_models() if issubclass(model, Draft | Record))
-    return next(model for model in referable if model.refers_as == kind)
+    return next(model for model in apps.get_models() if getattr(model, "refers_as", "") == kind)
 
 
 def model_of_block(kind: str) -> Model:
@@ -54,7 +53,8 @@ def fields_of(model: Model) -> dict[str, models.Field]:
 
 
 def children_of(model: Model) -> dict[str, Model]:
-    return {name: model._meta.get_field(name).related_model for name in getattr(model, "children", ())}
+    relations = {name: model._meta.get_field(name) for name in getattr(model, "children", ())}
+    return {name: relation.related_model for name, relation in relations.items() if relation.related_model}
 
 
 def kind_of(model: Model) -> str:

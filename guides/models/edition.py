@@ -64,6 +64,10 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         )
         return self.started(at).exclude(Exists(newer)).with_end().filter(Q(ends_at=None) | Q(ends_at__gt=at))
 
+    def scheduled(self, at: dt.datetime) -> Self:
+        """What will go live after ``at``, as far as that is decided."""
+        return self.filter(live_from__gt=at, withdrawal=None)
+
     def with_end(self) -> Self:
         """With ``ends_at``: from when on they are no longer live, as decided last; None where no end is set."""
         decided = Edition.objects.filter(pk=OuterRef("pk")).order_by("-expiries__at", "-expiries__pk")
@@ -204,6 +208,9 @@ class Edition(AppendOnly):
     )
 
     objects = EditionQuerySet.as_manager()
+
+    ends_at: dt.datetime | None
+    """There on rows that were asked for ``with_end()``."""
 
     class Meta:
         ordering = ["kind", "key", "-number"]

@@ -16,6 +16,7 @@ PUBLIC_PAGES = [
     "/evidence/",
     "/claims/softens-lines/",
     "/planner/?start=2026-12-02&weeks=4&first=0&first=2&then=0",
+    "/corrections/",
     "/privacy/",
     "/how-we-work/",
     "/no-such-page/",

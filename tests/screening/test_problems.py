@@ -1,6 +1,7 @@
 """Checks of the starter questionnaire with one thing spoiled at a time, and of a device against it."""
 
 import copy
+import datetime as dt
 
 import pytest
 
@@ -146,11 +147,22 @@ def device(key: str) -> dict:
     return copy.deepcopy(Edition.objects.get(kind="device", key=key).document)
 
 
+def with_gout(document: dict) -> dict:
+    """A label that names something the questionnaire does not ask about."""
+    document["references"]["condition"]["gout"] = {"name": "gout", "must_stop": False, "rules": []}
+    document["label"].append({**document["label"][0], "condition": "gout"})
+    return document
+
+
+def scheduled(document: dict, at) -> None:
+    fields = {"document": document, "sha256": sha256(document), "live_from": at + dt.timedelta(hours=1)}
+    factories.edition(document["kind"], document["key"], 2, at=at, **fields)
+
+
 def test_a_device_is_proved_with_the_live_questionnaire(at):
     document = device("nuface-mini")
     assert blockers(problems(document, at=at)) == []
-    document["references"]["condition"]["gout"] = {"name": "gout", "must_stop": False, "rules": []}
-    document["label"].append({**document["label"][0], "condition": "gout"})
+    with_gout(document)
     found = blockers(problems(document, at=at))
     assert {problem.code for problem in found} == {"promise-6"}
     assert found[0].message.startswith("The rule on “gout” for ")
@@ -177,3 +189,15 @@ def test_rules_without_a_day_of_review(at):
 def test_rules_whose_day_of_review_is_past(at):
     (found,) = problems(approved({**questionnaire(), "review_by": "2026-11-21"}, at), at=at)
     assert (found.code, found.level) == ("review-past", Level.WARNING)
+def test_a_device_is_proved_with_a_questionnaire_that_goes_live_later(at):
+    later = questionnaire()
+    later["references"]["condition"]["metal-in-face"]["must_stop"] = True
+    scheduled(later, at)
+    assert "promise-1" in {problem.code for problem in blockers(problems(device("nuface-mini"), at=at))}
+
+
+def test_a_questionnaire_is_proved_with_a_device_that_goes_live_later(at):
+    assert codes(questionnaire(), at) == set()
+    scheduled(with_gout(device("nuface-mini")), at)
+    found = blockers(problems(questionnaire(), at=at))
+    assert {problem.code for problem in found} == {"promise-6", "scenario-fails"}
