@@ -1,8 +1,11 @@
+from xml.etree import ElementTree
+
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import transaction
 
 from guides.models import Edition, Source
+from guides.pages.grading import how_graded
 from tests.starter import insert_starter
 
 
@@ -15,6 +18,20 @@ def test_a_copy_is_what_was_loaded(db, at):
 def test_rows_can_be_added_to_a_copy(starter):
     assert Source.objects.create(key="new", title="New", kind="paper").pk > 0
     assert Edition.objects.filter(published_by=User.objects.get()).count() == Edition.objects.count()
+
+
+def test_every_page_that_search_engines_are_told_of_answers(starter, client):
+    found = ElementTree.fromstring(client.get("/sitemap.xml").content).iterfind(".//{*}loc")
+    addresses = [address.text.removeprefix("http://testserver") for address in found]
+    assert len(addresses) > 30
+    assert {address: status for address in addresses if (status := client.get(address).status_code) != 200} == {}
+
+
+def test_every_claim_is_graded_as_its_page_explains(starter, at):
+    for edition in Edition.objects.of("guide").live(at).with_references():
+        studies = edition.references.get("study", {})
+        for key, claim in edition.references.get("claim", {}).items():
+            assert how_graded(claim, studies).grade.code == claim["grade"], f"{key} in {edition.title}"
 
 
 def rows_after_insertion(at) -> dict[str, list[dict]]:
