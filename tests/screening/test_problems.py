@@ -1,6 +1,7 @@
 """Checks of the starter questionnaire with one thing spoiled at a time, and of a device against it."""
 
 import copy
+import datetime as dt
 
 import pytest
 
@@ -8,6 +9,7 @@ from guides.documents import sha256
 from guides.models import Approval, Condition, Edition
 from guides.problems import Level, blockers, problems
 from screening.policy import STOP_CONDITIONS
+from screening.problems import moments
 from tests import factories
 
 pytestmark = pytest.mark.usefixtures("starter")
@@ -149,9 +151,7 @@ def device(key: str) -> dict:
 def test_a_device_is_proved_with_the_live_questionnaire(at):
     document = device("nuface-mini")
     assert blockers(problems(document, at=at)) == []
-    document["references"]["condition"]["gout"] = {"name": "gout", "must_stop": False, "rules": []}
-    document["label"].append({**document["label"][0], "condition": "gout"})
-    found = blockers(problems(document, at=at))
+    found = blockers(problems(with_gout(document), at=at))
     assert {problem.code for problem in found} == {"promise-6"}
     assert found[0].message.startswith("The rule on “gout” for ")
 
@@ -163,3 +163,40 @@ def test_a_stricter_label_is_not_held_back_by_a_scenario(at):
     found = [problem for problem in problems(document, at=at) if problem.code == "scenario-fails"]
     assert found
     assert {problem.level for problem in found} == {Level.WARNING}
+
+
+def schedule(document: dict, at: dt.datetime, *, in_days: int) -> None:
+    """``document`` as its next edition, decided before ``at`` and live so many days later."""
+    live_from = at + dt.timedelta(days=in_days)
+    fields = {"slug": document["slug"], "document": document, "sha256": sha256(document), "live_from": live_from}
+    factories.edition(document["kind"], document["key"], 2, at=at, **fields)
+
+
+def with_gout(document: dict) -> dict:
+    """A device whose label names what no question asks about."""
+    document["references"]["condition"]["gout"] = {"name": "gout", "must_stop": False, "rules": []}
+    document["label"].append({**document["label"][0], "condition": "gout"})
+    return document
+
+
+def test_a_questionnaire_is_proved_with_a_device_that_is_scheduled(at):
+    schedule(with_gout(device("nuface-mini")), at, in_days=30)
+    assert codes(questionnaire(), at) == {"promise-6"}, "Design, section 1: proved for every device it will meet."
+
+
+def test_a_device_is_proved_with_a_questionnaire_that_is_scheduled(at):
+    silent = questionnaire()
+    silent["questions"] = [q for q in silent["questions"] if q["key"] != "hearing-implant"]
+    schedule(silent, at, in_days=30)
+    found = blockers(problems(device("nuface-mini"), at=at))
+    assert {problem.code for problem in found} == {"promise-6"}
+    assert len(found) == len(set(found))
+
+
+def test_moments_are_those_at_which_something_else_is_judged(at):
+    first, second = at + dt.timedelta(days=1), at + dt.timedelta(days=2)
+    factories.edition("device", "later", at=at, live_from=second)
+    factories.edition("guide", "not-judged", at=at, live_from=first)
+    factories.edition("questionnaire", "sooner", at=at, live_from=first)
+    assert moments(at) == [at, first, second]
+    assert moments(second) == [second]
