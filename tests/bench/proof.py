@@ -10,7 +10,7 @@ from screening.engine import Check, behaviour, decode, prove
 from screening.engine.model import Question, Rule
 from tests.screening.engine.checks import check, device, rule, several, when, where, yes_no
 
-SIZES = ((10, 5), (20, 5), (20, 10), (20, 20), (40, 20), (80, 20), (20, 40), (20, 80))
+SIZES = ((20, 5), (20, 10), (20, 20), (20, 40), (40, 5), (80, 5))
 
 
 def measure() -> Iterator[str]:
