@@ -6,7 +6,7 @@ templates = $$(find templates -name '*.html')
 in_production = DEBUG=false ALLOWED_HOSTS=www.example.org DATABASE_URL=sqlite://:memory: \
 	SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(50))')
 
-.PHONY: run test test-postgres check format lock venv
+.PHONY: run test test-postgres bench check format lock venv
 .DEFAULT_GOAL := run
 
 run: venv  ## The site on http://127.0.0.1:8000, set up and filled the first time.
@@ -18,6 +18,9 @@ test: venv  ## All tests on SQLite, or on the server that DATABASE_URL names.
 
 test-postgres: venv  ## All tests on a throw-away PostgreSQL, or on the server that DATABASE_URL names.
 	@$(python) .ci/with-postgres $(python) -m pytest $(ARGS)
+
+bench: venv  ## How long the proof takes, as questions and devices double.
+	@$(in_production) $(python) -m tests.bench
 
 check: venv  ## Everything that can be said of the code without running it.
 	$(python) -m ruff check

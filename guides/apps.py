@@ -8,9 +8,9 @@ class GuidesConfig(AppConfig):
     verbose_name = "What we know"
 
     def ready(self) -> None:
-        """Let every app register its checks of documents, as the admin lets it register its pages; and let the groups
-        follow every migration."""
-        autodiscover_modules("problems", "accounts")
+        """Let every app register its checks of documents, and what it attests of them, as the admin does its pages; and
+        let the groups follow every migration."""
+        autodiscover_modules("problems", "attesting", "accounts")
 
 
 class EditorsAdminConfig(AdminConfig):

@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
+from guides.attesting import attest
 from guides.documents import Assembly, Document, assemble, sha256
 from guides.materiality import is_major, softened
 from guides.models import Approval, Draft, Edition, Erratum, Expiry, Withdrawal
@@ -65,6 +66,7 @@ def publish(
             published_at=at,
             live_from=live_from,
             unreviewed_because="" if is_approved(document) else unreviewed_because.strip(),
+            attested=attest(document, at=live_from),
         )
         if ends_at:
             set_end(edition, by=by, at=at, ends_at=ends_at)

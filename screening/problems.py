@@ -62,26 +62,24 @@ def stop_conditions(document: Document, at: dt.datetime) -> Iterator[Problem]:
 
 @check("questionnaire")
 def broken_promises(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """The proof, with the devices that are live and with those that will be, and the scenarios."""
-    found: list[Problem] = []
-    for moment in _moments("device", at):
-        devices = [edition.document for edition in Edition.objects.of("device").live(moment)]
-        found += [*_proved(document, devices), *_tried(document, devices, moment, Level.BLOCKER)]
+    """The proof, with the devices that are live at any moment from ``at`` on, and the scenarios."""
+    found = [
+        problem for moment in moments(at) for problem in _judged(document, devices_live(moment), moment, Level.BLOCKER)
+    ]
     yield from dict.fromkeys(found)
 
 
 @check("device")
 def broken_promises_with_device(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """The live questionnaire, and each that will be, proved again as if this device were live."""
+    """Every questionnaire that is live at any moment from ``at`` on, proved again as if this device were live."""
+    if document["is_reference"]:
+        return
     found: list[Problem] = []
-    for moment in _moments("questionnaire", at):
-        questionnaire = Edition.objects.of("questionnaire").live(moment).first()
-        if questionnaire is not None and not document["is_reference"]:
-            others = Edition.objects.of("device").live(moment).exclude(key=document["key"])
-            devices = [*(edition.document for edition in others), document]
-            # A stricter label must not be held back by the expectation it corrects.
-            tried = _tried(questionnaire.document, devices, moment, Level.WARNING)
-            found += [*_proved(questionnaire.document, devices), *tried]
+    for moment in moments(at):
+        if questionnaire := Edition.objects.of("questionnaire").live(moment).first():
+            devices = [device for device in devices_live(moment) if device["key"] != document["key"]]
+            # A stricter label must not be held back by the expectation it corrects: a scenario only warns.
+            found += _judged(questionnaire.document, [*devices, document], moment, Level.WARNING)
     yield from dict.fromkeys(found)
 
 
@@ -94,9 +92,25 @@ def not_approved(document: Document, at: dt.datetime) -> Iterator[Problem]:
         yield _blocker("not-approved", "", message, "Ask a reviewer, who has not worked on it, to approve it.")
 
 
-def _moments(kind: str, at: dt.datetime) -> list[dt.datetime]:
-    """``at``, and when each scheduled edition of this kind goes live: whatever meets then has been proved before."""
-    return [at, *Edition.objects.of(kind).scheduled(at).values_list("live_from", flat=True)]
+def moments(at: dt.datetime) -> list[dt.datetime]:
+    """``at``, and every later moment at which it is already decided that other devices or questions are live.
+
+    What is scheduled now has then been proved together with all that it will ever meet.
+    """
+    judged_together = Edition.objects.filter(kind__in=("questionnaire", "device"))
+    found = [at]
+    while following := judged_together.next_change(found[-1]):
+        found.append(following)
+    return found
+
+
+def devices_live(at: dt.datetime) -> list[Document]:
+    return [edition.document for edition in Edition.objects.of("device").live(at).order_by("key")]
+
+
+def _judged(questionnaire: Document, devices: list[Document], at: dt.datetime, scenarios: Level) -> Iterator[Problem]:
+    yield from _proved(questionnaire, devices)
+    yield from _tried(questionnaire, devices, at, scenarios)
 
 
 def _located_or_dated(question: Document, where: str) -> Iterator[Problem]:

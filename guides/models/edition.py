@@ -64,10 +64,6 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         )
         return self.started(at).exclude(Exists(newer)).with_end().filter(Q(ends_at=None) | Q(ends_at__gt=at))
 
-    def scheduled(self, at: dt.datetime) -> Self:
-        """What will go live after ``at``, as far as that is decided."""
-        return self.filter(live_from__gt=at, withdrawal=None)
-
     def with_end(self) -> Self:
         """With ``ends_at``: from when on they are no longer live, as decided last; None where no end is set."""
         decided = Edition.objects.filter(pk=OuterRef("pk")).order_by("-expiries__at", "-expiries__pk")
@@ -205,6 +201,9 @@ class Edition(AppendOnly):
     live_from = models.DateTimeField()
     unreviewed_because = models.TextField(
         "why it was published before anybody reviewed it", blank=True, help_text="Empty where it was approved before."
+    )
+    attested = models.JSONField(
+        default=dict, blank=True, help_text="What our code made of the document then; not part of it, nor of its hash."
     )
 
     objects = EditionQuerySet.as_manager()

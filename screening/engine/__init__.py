@@ -3,6 +3,9 @@
 - `path`: the questions that a person's answers lead to.
 - `assess`: what the answers mean for each device.
 - `prove`: the promises a questionnaire breaks, over every possible set of answers.
+- `distinct_outcomes`: every result that anybody could be shown; `compare`: what a new check does to whom.
+- `behaviour`: a hash that changes when anybody's result does.
+- `fingerprint`: whether a question is still the same question.
 """
 
 from screening.engine.answers import Fault, fault
@@ -23,17 +26,40 @@ from screening.engine.model import (
     Status,
 )
 from screening.engine.path import Path, path
-from screening.engine.proof import Breach, Proof, prove
+from screening.engine.proof import (
+    PROMISES,
+    Behaviour,
+    Breach,
+    Change,
+    Comparison,
+    Direction,
+    DistinctOutcome,
+    Proof,
+    behaviour,
+    compare,
+    distinct_outcomes,
+    prove,
+)
+
+ENGINE = "engine 1"
+"""Which engine this is. It counts up whenever an edition could be judged otherwise than before."""
 
 __all__ = [
+    "ENGINE",
+    "PROMISES",
     "Answer",
     "Answers",
     "Assessment",
+    "Behaviour",
     "Breach",
+    "Change",
     "Check",
+    "Comparison",
     "Device",
     "DeviceAssessment",
+    "Direction",
     "Disposition",
+    "DistinctOutcome",
     "Fault",
     "Kind",
     "Option",
@@ -46,7 +72,10 @@ __all__ = [
     "Status",
     "Undecodable",
     "assess",
+    "behaviour",
+    "compare",
     "decode",
+    "distinct_outcomes",
     "fault",
     "fingerprint",
     "path",

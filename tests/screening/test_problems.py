@@ -9,6 +9,7 @@ from guides.documents import sha256
 from guides.models import Approval, Condition, Edition
 from guides.problems import Level, blockers, problems
 from screening.policy import STOP_CONDITIONS
+from screening.problems import moments
 from tests import factories
 
 pytestmark = pytest.mark.usefixtures("starter")
@@ -154,16 +155,10 @@ def with_gout(document: dict) -> dict:
     return document
 
 
-def scheduled(document: dict, at) -> None:
-    fields = {"document": document, "sha256": sha256(document), "live_from": at + dt.timedelta(hours=1)}
-    factories.edition(document["kind"], document["key"], 2, at=at, **fields)
-
-
 def test_a_device_is_proved_with_the_live_questionnaire(at):
     document = device("nuface-mini")
     assert blockers(problems(document, at=at)) == []
-    with_gout(document)
-    found = blockers(problems(document, at=at))
+    found = blockers(problems(with_gout(document), at=at))
     assert {problem.code for problem in found} == {"promise-6"}
     assert found[0].message.startswith("The rule on “gout” for ")
 
@@ -189,15 +184,33 @@ def test_rules_without_a_day_of_review(at):
 def test_rules_whose_day_of_review_is_past(at):
     (found,) = problems(approved({**questionnaire(), "review_by": "2026-11-21"}, at), at=at)
     assert (found.code, found.level) == ("review-past", Level.WARNING)
-def test_a_device_is_proved_with_a_questionnaire_that_goes_live_later(at):
-    later = questionnaire()
-    later["references"]["condition"]["metal-in-face"]["must_stop"] = True
-    scheduled(later, at)
-    assert "promise-1" in {problem.code for problem in blockers(problems(device("nuface-mini"), at=at))}
 
 
-def test_a_questionnaire_is_proved_with_a_device_that_goes_live_later(at):
-    assert codes(questionnaire(), at) == set()
-    scheduled(with_gout(device("nuface-mini")), at)
-    found = blockers(problems(questionnaire(), at=at))
-    assert {problem.code for problem in found} == {"promise-6", "scenario-fails"}
+def schedule(document: dict, at: dt.datetime, *, in_days: int) -> None:
+    """``document`` as its next edition, decided before ``at`` and live so many days later."""
+    live_from = at + dt.timedelta(days=in_days)
+    fields = {"slug": document["slug"], "document": document, "sha256": sha256(document), "live_from": live_from}
+    factories.edition(document["kind"], document["key"], 2, at=at, **fields)
+
+
+def test_a_questionnaire_is_proved_with_a_device_that_is_scheduled(at):
+    schedule(with_gout(device("nuface-mini")), at, in_days=30)
+    assert codes(questionnaire(), at) == {"promise-6", "scenario-fails"}, "Design 1: proved for all it will meet."
+
+
+def test_a_device_is_proved_with_a_questionnaire_that_is_scheduled(at):
+    silent = questionnaire()
+    silent["questions"] = [q for q in silent["questions"] if q["key"] != "hearing-implant"]
+    schedule(silent, at, in_days=30)
+    found = blockers(problems(device("nuface-mini"), at=at))
+    assert {problem.code for problem in found} == {"promise-6"}
+    assert len(found) == len(set(found))
+
+
+def test_moments_are_those_at_which_something_else_is_judged(at):
+    first, second = at + dt.timedelta(days=1), at + dt.timedelta(days=2)
+    factories.edition("device", "later", at=at, live_from=second)
+    factories.edition("guide", "not-judged", at=at, live_from=first)
+    factories.edition("questionnaire", "sooner", at=at, live_from=first)
+    assert moments(at) == [at, first, second]
+    assert moments(second) == [second]

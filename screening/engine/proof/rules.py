@@ -35,12 +35,12 @@ def milder_than_label(check: Check, device: Device) -> Iterator[Breach]:
 
 
 def wrong_come_back(check: Check, device: Device) -> Iterator[Breach]:
-    """Promise 10, for every two waits at every day where either ends, alone and beside a stop."""
+    """Promise 10, for every two waits on their first and last days, alone and beside a stop."""
     waits = [rule for rule in device.rules if rule.if_present is Disposition.WAIT and rule.wait_days]
     stop = Reason(Rule("", Disposition.STOP, Disposition.STOP), Status.PRESENT, Disposition.STOP, by=("answer",))
     for one, other in combinations_with_replacement(waits, 2):
         found = tuple(r for rule in (one, other) for r in _waiting(rule, device))
-        latest = max((r.until for r in found if r.until), default=None)
+        latest = DAY_OF_PROOF + dt.timedelta(days=max(one.wait_days or 0, other.wait_days or 0))
         names = " and ".join(f"“{check.conditions[rule.condition].name}”" for rule in (one, other))
         if judge(device, found).come_back != latest:
             yield Breach(10, f"Who waits for {names} would be told to come back to {device.title} too early.")
