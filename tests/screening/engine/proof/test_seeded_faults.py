@@ -1,7 +1,7 @@
 """The faults that a prover has to find, by name: M1 to M5 and M8, M9 in a questionnaire, the others in the engine.
 
 A faulty engine is ours with one step written wrongly. It is held to ours, answer by answer, or to the outcomes that the
-proof counts; those come of notes instead of paths, so that a fault of the path or the statuses is not made in both. M12,
+proof counts; those come of notes, not of paths, so that a fault of the path or the statuses is not made in both. M12,
 a page in the wrong branch, is not about answers: promise 12 is proved over the rendered pages.
 """
 
