@@ -1,8 +1,8 @@
 """The faults that a prover has to find, by name: M1 to M5 and M8, M9 in a questionnaire, the others in the engine.
 
-A faulty engine is one of its functions written wrongly, and held to what the proof counts: the outcomes of the sweep,
-which follows notes and not answers, so that no fault can hide by being made in both. M12, a page in the wrong branch,
-is not about answers: promise 12 is proved over the rendered pages.
+A faulty engine is ours with one step written wrongly. It is held to ours, answer by answer, or to the outcomes that the
+proof counts; those come of notes, not of paths, so that a fault of the path or the statuses is not made in both. M12,
+a page in the wrong branch, is not about answers: promise 12 is proved over the rendered pages.
 """
 
 import datetime as dt
