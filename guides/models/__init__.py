@@ -1,3 +1,4 @@
+from guides.models.append_only import ImmutableError
 from guides.models.area import Area
 from guides.models.block import Block
 from guides.models.blocks import (
@@ -19,7 +20,7 @@ from guides.models.blocks import (
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
 from guides.models.draft import Draft, draft_model
-from guides.models.edition import Approval, Edition, ImmutableError
+from guides.models.edition import Approval, Edition
 from guides.models.erratum import Erratum
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
 from guides.models.external_link import ExternalLink

@@ -5,7 +5,8 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 
-from guides.models.edition import AppendOnly, AppendOnlyQuerySet, Edition, EditionQuerySet
+from guides.models.append_only import AppendOnly, AppendOnlyQuerySet
+from guides.models.edition import Edition, EditionQuerySet
 
 
 class ErratumQuerySet(AppendOnlyQuerySet["Erratum"]):

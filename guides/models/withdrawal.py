@@ -7,7 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from guides.models.edition import AppendOnly, AppendOnlyQuerySet, Edition, EditionQuerySet
+from guides.models.append_only import AppendOnly, AppendOnlyQuerySet
+from guides.models.edition import Edition, EditionQuerySet
 
 
 class WithdrawalQuerySet(AppendOnlyQuerySet["Withdrawal"]):

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
 from guides.models import Approval, Edition, Erratum, Expiry, Withdrawal
-from guides.models.edition import AppendOnly
+from guides.models.append_only import AppendOnly
 from tests import factories
 
 OURS = ("guides", "screening")
