@@ -60,6 +60,13 @@ def bare_page(
 
 def keeping(visit: Visit, response: HttpResponse) -> HttpResponse:
     """``response``, with what the browser has to keep of ``visit``."""
-    edition = visit.checklist.edition.number
-    keep(response, visit.answers, edition=edition, at=visit.at, after_stop=visit.after_stop, updated=visit.updated)
+    keep(
+        response,
+        visit.answers,
+        edition=visit.checklist.edition.number,
+        at=visit.at,
+        after_stop=visit.after_stop,
+        updated=visit.updated,
+        preferences=visit.preferences,
+    )
     return response
