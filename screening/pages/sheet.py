@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from guides.models import Area, DeviceFact
 from guides.pages.device import Fact, device_page
-from guides.pages.dispositions import DispositionWords, areas_words, disposition
-from screening.engine import Answer, DeviceAssessment, Path, Question, Role
+from guides.pages.dispositions import areas_words, disposition
+from screening.engine import Answer, DeviceAssessment, Disposition, Path, Question, Role
 from screening.pages.because import Because, causes
 from screening.pages.said import Said, said
 from screening.visit import Visit
@@ -15,10 +15,11 @@ from screening.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class SheetDevice:
-    """``output``: what is known of its current, or why nothing is. ``areas``: those that it is made for."""
+    """``found``: its disposition in words. ``output``: what is known of its current, or why nothing is. ``areas``:
+    those that it is made for."""
 
     title: str
-    disposition: DispositionWords
+    found: str
     output: tuple[Fact, ...]
     areas: str
 
@@ -71,7 +72,11 @@ def _device(visit: Visit, assessed: DeviceAssessment) -> SheetDevice:
     facts = device_page(visit.checklist.devices[assessed.device.key]).facts
     return SheetDevice(
         title=assessed.device.title,
-        disposition=disposition(assessed.disposition.name.lower()),
+        found=_found(assessed.disposition),
         output=tuple(fact for fact in facts if fact.code == DeviceFact.Name.OUTPUT),
         areas=areas_words([area for area in Area.values if area in assessed.device.areas]),
     )
+
+
+def _found(level: Disposition) -> str:
+    return "No reason found against it" if level is Disposition.SUITABLE else disposition(level.name.lower()).words
