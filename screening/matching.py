@@ -115,17 +115,17 @@ def _without_light(wanted: With, document: Document) -> Point:
     return Point(Wish.LIGHT, None, "No LED light is on record, but its other modes are not known.")
 
 
-_WORDS = {True: "As you would like it", False: "Not as you would like it", None: "The record does not decide it"}
+_WORDS = {True: "As you would like it.", False: "Not as you would like it.", None: "The record does not decide it."}
 
 
 def _read(wish: Wish, name: DeviceFact.Name, document: Document, fits: Callable[[str], Fit]) -> Point:
-    """The first fact of this name that decides it; where two contradict each other, nobody knows."""
+    """What the facts of this name decide; where two contradict each other, nobody knows."""
     rows = known(document, name)
     if not rows:
         return Point(wish, None, "Not known.")
     decided = {answer for row in rows if (answer := fits(row["value"])) is not None}
     fit = decided.pop() if len(decided) == 1 else None
-    return Point(wish, fit, f"{_WORDS[fit]}: “{'”, “'.join(row['value'] for row in rows)}”.", rows)
+    return Point(wish, fit, _WORDS[fit], rows)
 
 
 def known(document: Document, name: DeviceFact.Name) -> tuple[Row, ...]:

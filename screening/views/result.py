@@ -12,7 +12,7 @@ from screening.pages.calendar_file import come_back_file
 from screening.pages.sheet import sheet_page
 from screening.preference_form import PreferencesForm
 from screening.views.arrival import answering, open_check
-from screening.views.page import CheckRequest, SeeOther, keeping, page
+from screening.views.page import CheckRequest, SeeOther, about_rules, keeping, page
 from screening.visit import Visit
 
 
@@ -70,7 +70,8 @@ def sheet_file(request: CheckRequest, visit: Visit) -> HttpResponse:
     """The sheet alone, as a page to keep: it asks for no style sheet, no script and no picture."""
     if not visit.has_outcome:
         return SeeOther(visit.here)
-    response = TemplateResponse(request, "screening/sheet_file.html", {"sheet": sheet_page(visit)})
+    context = {"sheet": sheet_page(visit), **about_rules(visit.checklist, visit.at)}
+    response = TemplateResponse(request, "screening/sheet_file.html", context)
     response["Content-Disposition"] = 'attachment; filename="device-check.html"'
     return response
 

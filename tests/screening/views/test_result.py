@@ -107,6 +107,7 @@ def test_the_sheet_says_what_was_said_and_who_says_what(client, check):
     assert "10 µA (maker says)" in text
     assert "Name and profession" in text
     assert "with edition 1 of the questions" in text
+    assert "The rules of this check have not been approved by a clinician." in text
 
 
 @pytest.mark.parametrize(("after_stop", "said"), [(AfterStop.CHANGED_IT, True), (AfterStop.WAS_ASKED, False)])
