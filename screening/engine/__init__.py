@@ -3,6 +3,8 @@
 - `path`: the questions that a person's answers lead to.
 - `assess`: what the answers mean for each device.
 - `prove`: the promises a questionnaire breaks, over every possible set of answers.
+- `distinct_outcomes`: every result that anybody could be shown; `compare`: what a new check does to whom.
+- `fingerprint`: whether a question is still the same question.
 """
 
 from screening.engine.answers import Fault, fault
@@ -23,17 +25,33 @@ from screening.engine.model import (
     Status,
 )
 from screening.engine.path import Path, path
-from screening.engine.proof import Breach, Proof, prove
+from screening.engine.proof import (
+    PROMISES,
+    Breach,
+    Change,
+    Comparison,
+    Direction,
+    DistinctOutcome,
+    Proof,
+    compare,
+    distinct_outcomes,
+    prove,
+)
 
 __all__ = [
+    "PROMISES",
     "Answer",
     "Answers",
     "Assessment",
     "Breach",
+    "Change",
     "Check",
+    "Comparison",
     "Device",
     "DeviceAssessment",
+    "Direction",
     "Disposition",
+    "DistinctOutcome",
     "Fault",
     "Kind",
     "Option",
@@ -46,7 +64,9 @@ __all__ = [
     "Status",
     "Undecodable",
     "assess",
+    "compare",
     "decode",
+    "distinct_outcomes",
     "fault",
     "fingerprint",
     "path",

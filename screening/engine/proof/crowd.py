@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from typing import Self
 
 from screening.engine.model import Answers, Question
-from screening.engine.proof.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """The device's outcome so far, and the notes of what later questions must know."""
+class Person[O]:
+    """The outcome so far, of one device or of several, and the notes of what later questions must know."""
 
-    outcome: Outcome
+    outcome: O
     notes: int = 0
 
 
-type People = tuple[Person, ...]
+type People[O] = tuple[Person[O], ...]
 """One person; or two, who differ in their answer to one question."""
 
 type Who = tuple[int, ...]
@@ -44,39 +43,39 @@ class Tally:
         return {question: frozenset(options) for question, options in chosen.items()}
 
 
-class Crowd(dict[People, Tally]):
+class Crowd[O](dict[People[O], Tally]):
     """Those who are alike stand together. No method changes a crowd but `add`."""
 
     @classmethod
-    def of(cls, *people: Person) -> Self:
+    def of(cls, *people: Person[O]) -> Self:
         return cls({people: Tally()})
 
-    def add(self, people: People, tally: Tally) -> None:
+    def add(self, people: People[O], tally: Tally) -> None:
         self[people] = self[people].merged(tally) if people in self else tally
 
-    def joined(self, other: "Crowd") -> "Crowd":
-        both = Crowd(self)
+    def joined(self, other: "Crowd[O]") -> "Crowd[O]":
+        both: Crowd[O] = Crowd(self)
         for people, tally in other.items():
             both.add(people, tally)
         return both
 
-    def divided(self, belong: Callable[[People], bool]) -> tuple["Crowd", "Crowd"]:
+    def divided(self, belong: Callable[[People[O]], bool]) -> tuple["Crowd[O]", "Crowd[O]"]:
         """Those who belong, and the others."""
-        sides = Crowd(), Crowd()
+        sides: tuple[Crowd[O], Crowd[O]] = Crowd(), Crowd()
         for people, tally in self.items():
             sides[0 if belong(people) else 1][people] = tally
         return sides
 
-    def stepping(self, step: Callable[[Person], Person], who: Who = (0, 1)) -> "Crowd":
-        after = Crowd()
+    def stepping(self, step: Callable[[Person[O]], Person[O]], who: Who = (0, 1)) -> "Crowd[O]":
+        after: Crowd[O] = Crowd()
         for people, tally in self.items():
             after.add(tuple(step(person) if n in who else person for n, person in enumerate(people)), tally)
         return after
 
-    def noting(self, who: Who, note: Callable[[int], int]) -> "Crowd":
+    def noting(self, who: Who, note: Callable[[int], int]) -> "Crowd[O]":
         return self.stepping(lambda person: Person(person.outcome, note(person.notes)), who)
 
-    def telling(self, question: Question, option: str, who: Who, *, plainly: bool = False) -> "Crowd":
+    def telling(self, question: Question, option: str, who: Who, *, plainly: bool = False) -> "Crowd[O]":
         """With the answer in the examples, which are those of the last person of each people."""
         return Crowd(
             {

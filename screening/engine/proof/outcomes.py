@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from screening.engine.model import Check, Device, Disposition, Question, Role
 from screening.engine.proof.breach import Breach, shown
 from screening.engine.proof.crowd import Crowd, Tally
+from screening.engine.proof.device import DeviceSweep
 from screening.engine.proof.outcome import Outcome
-from screening.engine.proof.sweep import Sweep
 
 
-def broken_by_outcomes(check: Check, device: Device, everybody: Crowd) -> Iterator[Breach]:
+def broken_by_outcomes(check: Check, device: Device, everybody: Crowd[Outcome]) -> Iterator[Breach]:
     """Promises 1 to 4 and 11: for each way of breaking one, how many sets of answers do, and the plainest of them."""
     found: dict[tuple[int, str, Disposition], Tally] = {}
     for (person,), tally in everybody.items():
@@ -26,7 +26,7 @@ def broken_by_changes(check: Check, device: Device) -> Iterator[Breach]:
     for question in check.questions:
         if not _milder_is_thinkable(check, device, question):
             continue
-        for (before, after), tally in Sweep(check, device).pairs(question).items():
+        for (before, after), tally in DeviceSweep(check, device).pairs(question).items():
             was, became = before.outcome.settled(device), after.outcome.settled(device)
             if became < was:
                 why = f"with a “no” to “{question.text}” it would have been {was.name.lower()}."

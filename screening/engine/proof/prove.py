@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from screening.engine.model import Check, Device
 from screening.engine.proof.breach import Breach
+from screening.engine.proof.device import DeviceSweep
 from screening.engine.proof.flow import endless, stale_answers, unreachable
 from screening.engine.proof.outcomes import broken_by_changes, broken_by_outcomes
 from screening.engine.proof.rules import milder_than_label, wrong_areas, wrong_come_back
-from screening.engine.proof.sweep import Sweep
 
 PROMISES: Mapping[int, str] = {
     1: "A stop condition that is present always gives stop, for every device it applies to.",
@@ -45,7 +45,7 @@ def prove(check: Check) -> Proof:
     found = [*unreachable(check), *stale_answers(check)]
     answer_sets = 0
     for kind, devices in _alike(check.devices).items():
-        everybody = Sweep(check, kind).everybody()
+        everybody = DeviceSweep(check, kind).everybody()
         answer_sets = sum(tally.count for tally in everybody.values())
         if any(broken_by_outcomes(check, kind, everybody)):
             found += [breach for device in devices for breach in _with_areas(check, device)]
@@ -71,4 +71,4 @@ def _alike(devices: tuple[Device, ...]) -> dict[Device, list[Device]]:
 
 def _with_areas(check: Check, device: Device) -> Iterator[Breach]:
     """The same with the device's own areas, for exact numbers: where none is left, a breach may be repaired."""
-    return broken_by_outcomes(check, device, Sweep(check, device).everybody())
+    return broken_by_outcomes(check, device, DeviceSweep(check, device).everybody())

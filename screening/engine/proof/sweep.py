@@ -1,4 +1,4 @@
-"""All sets of answers at once, for one device: dynamic programming over the questions.
+"""All sets of answers at once: dynamic programming over the questions.
 
 People whose notes and outcome are alike go on as one, with their number and one example. That is exact, because the
 outcome is the worst of what each condition gives, and a condition is settled, and forgotten, after the last question
@@ -6,39 +6,53 @@ outcome is the worst of what each condition gives, and a condition is settled, a
 """
 
 import datetime as dt
-from collections import defaultdict
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 
-from screening.engine.assess import reason
-from screening.engine.model import Check, Device, Kind, Option, Question, Role, Rule, Status
+from screening.engine.model import Check, Device, Kind, Option, Question, Role, Status
 from screening.engine.proof.breach import DAY_OF_PROOF
 from screening.engine.proof.crowd import Crowd, Person, Who
 from screening.engine.proof.notes import Notes
-from screening.engine.proof.outcome import Outcome
+from screening.engine.told import Told
 
 _ALONE: Who = (0,)
 _FIRST, _SECOND, _BOTH = _ALONE, (1,), (0, 1)
 
 
-class Sweep:
+class Sweep[O](ABC):
+    """``notes`` are of all that the rules of ``device`` need. What an outcome is, subclasses say."""
+
     def __init__(self, check: Check, device: Device) -> None:
         self.check = check
         self.device = device
         self.notes = Notes(check, device)
-        self.rules: dict[str, list[Rule]] = defaultdict(list)
-        for rule in device.rules:
-            self.rules[rule.condition].append(rule)
-        self._outcomes: dict[tuple[str, int], Outcome] = {}
-        self._located: dict[tuple[str, int], bool] = {}
+        self._outcomes: dict[tuple[str, int], O] = {}
+        self._places: dict[tuple[frozenset[str], str, int], O] = {}
 
-    def everybody(self) -> Crowd:
+    @abstractmethod
+    def nothing(self) -> O:
+        """The outcome of somebody of whom nothing is settled yet."""
+
+    @abstractmethod
+    def joined(self, one: O, other: O) -> O:
+        """The worst of both."""
+
+    @abstractmethod
+    def judged(self, condition: str, told: Told) -> O:
+        """What ``condition`` alone leads to."""
+
+    @abstractmethod
+    def left_out(self, areas: frozenset[str], condition: str, told: Told) -> O:
+        """What it leads to that ``condition`` is in ``areas``."""
+
+    def everybody(self) -> Crowd[O]:
         """Every set of answers, by outcome."""
         crowd = Crowd.of(self._newcomer())
         for number, question in enumerate(self.check.questions):
             crowd = self._answered_by_everybody(number, question, crowd)
         return crowd
 
-    def pairs(self, changed: Question) -> Crowd:
+    def pairs(self, changed: Question) -> Crowd[O]:
         """Every pair of people who agree but where the first says no to something in ``changed`` and the second
         says yes, or is not sure. What only one of them is asked, only that one answers; examples are the second's.
         """
@@ -48,10 +62,10 @@ class Sweep:
             crowd = self._settled(answered, self.notes.ripe(number), self.notes.needless_after(number))
         return crowd
 
-    def _answered_by_everybody(self, number: int, question: Question, crowd: Crowd) -> Crowd:
+    def _answered_by_everybody(self, number: int, question: Question, crowd: Crowd[O]) -> Crowd[O]:
         """Each condition is settled at its last box, before the next box multiplies the crowd."""
 
-        def ripen(crowd: Crowd, box: Option) -> Crowd:
+        def ripen(crowd: Crowd[O], box: Option) -> Crowd[O]:
             conditions = self.notes.ripe(number, box.key)
             if not conditions:
                 return crowd
@@ -66,15 +80,16 @@ class Sweep:
         left = [key for key in ripe if not any(key in box.affirms for box in boxes)]
         return self._settled(rest, ripe, over).joined(self._settled(ticked, left, over))
 
-    def _agreed(self, question: Question, crowd: Crowd) -> Crowd:
+    def _agreed(self, question: Question, crowd: Crowd[O]) -> Crowd[O]:
         """The same answer from both; where only one of them is asked, from that one."""
-        after, rest = Crowd(), crowd
+        after: Crowd[O] = Crowd()
+        rest = crowd
         for who in (_BOTH, _FIRST, _SECOND):
             asked, rest = self._divided(question, rest, who)
             after = after.joined(self._answered(question, asked, who, question.options))
         return after.joined(rest)
 
-    def _changed(self, question: Question, crowd: Crowd) -> Crowd:
+    def _changed(self, question: Question, crowd: Crowd[O]) -> Crowd[O]:
         """A no from the first, anything else from the second; or more boxes ticked by the second."""
         asked, rest = self._divided(question, crowd, _BOTH)
         denying = [option for option in question.options if option.role is Role.DENIES]
@@ -85,18 +100,18 @@ class Sweep:
         more = self._ticked(question, boxes, some, _SECOND)
         return rest.joined(denied).joined(self._closed(question, more, _BOTH))
 
-    def _divided(self, question: Question, crowd: Crowd, who: Who) -> tuple[Crowd, Crowd]:
+    def _divided(self, question: Question, crowd: Crowd[O], who: Who) -> tuple[Crowd[O], Crowd[O]]:
         """Those where everyone in ``who`` is asked, and the others."""
         return crowd.divided(lambda people: all(self.notes.is_asked(people[n].notes, question) for n in who))
 
-    def _answered(self, question: Question, crowd: Crowd, who: Who, options: Iterable[Option]) -> Crowd:
+    def _answered(self, question: Question, crowd: Crowd[O], who: Who, options: Iterable[Option]) -> Crowd[O]:
         boxes = [option for option in options if _is_box(question, option)]
         ticked = self._closed(question, self._ticked(question, boxes, crowd, who), who)
         return self._alone(question, crowd, who, options).joined(ticked)
 
-    def _alone(self, question: Question, crowd: Crowd, who: Who, options: Iterable[Option]) -> Crowd:
+    def _alone(self, question: Question, crowd: Crowd[O], who: Who, options: Iterable[Option]) -> Crowd[O]:
         """Every option that stands alone, and every interval of dates."""
-        after = Crowd()
+        after: Crowd[O] = Crowd()
         for option in options:
             if not _is_box(question, option):
                 chosen = self._chosen(question, option, crowd, who)
@@ -110,18 +125,19 @@ class Sweep:
         self,
         question: Question,
         boxes: Iterable[Option],
-        crowd: Crowd,
+        crowd: Crowd[O],
         who: Who,
-        ripen: Callable[[Crowd, Option], Crowd] = lambda crowd, box: crowd,
-    ) -> Crowd:
+        ripen: Callable[[Crowd[O], Option], Crowd[O]] = lambda crowd, box: crowd,
+    ) -> Crowd[O]:
         """Every choice of at least one of ``boxes``; ``ripen`` sees the crowd after each."""
-        ticked, unticked = Crowd(), crowd
+        ticked: Crowd[O] = Crowd()
+        unticked = crowd
         for box in boxes:
             ticked = ripen(ticked.joined(self._chosen(question, box, ticked.joined(unticked), who)), box)
             unticked = ripen(unticked, box)
         return ticked
 
-    def _chosen(self, question: Question, option: Option, crowd: Crowd, who: Who) -> Crowd:
+    def _chosen(self, question: Question, option: Option, crowd: Crowd[O], who: Who) -> Crowd[O]:
         told = crowd.telling(question, option.key, who, plainly=option.role is Role.DENIES)
         noted = told.noting(who, self.notes.choosing(question, option))
         located = self.notes.located_at_once(question)
@@ -130,44 +146,43 @@ class Sweep:
         areas = self.device.areas if option.role is Role.UNSURE else self.device.areas & {option.key}
         return noted.stepping(lambda person: self._leaving_out(areas, located, person), who)
 
-    def _closed(self, question: Question, crowd: Crowd, who: Who) -> Crowd:
+    def _closed(self, question: Question, crowd: Crowd[O], who: Who) -> Crowd[O]:
         return crowd.noting(who, self.notes.closing(question))
 
-    def _newcomer(self) -> Person:
+    def _newcomer(self) -> Person[O]:
         """Nobody is ever asked about some conditions: those are settled from the start."""
-        return self._after(Person(Outcome()), sorted(self.rules.keys() - self.notes.said.keys()), 0)
+        unasked = {rule.condition for rule in self.device.rules} - self.notes.said.keys()
+        return self._after(Person(self.nothing()), sorted(unasked), 0)
 
-    def _settled(self, crowd: Crowd, conditions: list[str], forgotten: int) -> Crowd:
+    def _settled(self, crowd: Crowd[O], conditions: list[str], forgotten: int) -> Crowd[O]:
         """With ``conditions`` judged, and the bits that nobody needs any more ``forgotten``."""
         return crowd.stepping(lambda person: self._after(person, conditions, forgotten))
 
-    def _after(self, person: Person, conditions: list[str], forgotten: int) -> Person:
+    def _after(self, person: Person[O], conditions: list[str], forgotten: int) -> Person[O]:
         outcome = person.outcome
         for condition in conditions:
-            outcome = outcome.joined(self._outcome(condition, self.notes.on(condition, person.notes)))
+            outcome = self.joined(outcome, self._outcome(condition, self.notes.on(condition, person.notes)))
         return Person(outcome, person.notes & ~forgotten)
 
-    def _leaving_out(self, areas: frozenset[str], located: frozenset[str], person: Person) -> Person:
+    def _leaving_out(self, areas: frozenset[str], located: frozenset[str], person: Person[O]) -> Person[O]:
         """With ``areas`` left out where a rule says so for one of the conditions that were just located."""
-        if not any(self._is_located(condition, self.notes.on(condition, person.notes)) for condition in located):
-            return person
-        return Person(person.outcome.joined(Outcome(left_out=areas)), person.notes)
+        outcome = person.outcome
+        for condition in located:
+            outcome = self.joined(outcome, self._place(areas, condition, self.notes.on(condition, person.notes)))
+        return Person(outcome, person.notes)
 
-    def _is_located(self, condition: str, notes: int) -> bool:
-        if (condition, notes) not in self._located:
-            told = self.notes.told(notes, condition)
-            found = (reason(rule, told, DAY_OF_PROOF, self.device) for rule in self.rules[condition] if rule.where_told)
-            self._located[condition, notes] = told.status is Status.PRESENT and any(found)
-        return self._located[condition, notes]
-
-    def _outcome(self, condition: str, notes: int) -> Outcome:
-        """What ``condition`` alone leads to; worked out once for each way of telling it."""
+    def _outcome(self, condition: str, notes: int) -> O:
+        """Worked out once for each way of telling it."""
         if (condition, notes) not in self._outcomes:
-            told = self.notes.told(notes, condition)
-            found = (reason(rule, told, DAY_OF_PROOF, self.device) for rule in self.rules[condition])
-            known = self.check.conditions[condition]
-            self._outcomes[condition, notes] = Outcome.of(known, told, filter(None, found), self.device)
+            self._outcomes[condition, notes] = self.judged(condition, self.notes.told(notes, condition))
         return self._outcomes[condition, notes]
+
+    def _place(self, areas: frozenset[str], condition: str, notes: int) -> O:
+        if (areas, condition, notes) not in self._places:
+            told = self.notes.told(notes, condition)
+            present = told.status is Status.PRESENT
+            self._places[areas, condition, notes] = self.left_out(areas, condition, told) if present else self.nothing()
+        return self._places[areas, condition, notes]
 
 
 def _is_box(question: Question, option: Option) -> bool:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 
 from screening.engine.assess import assess
 from screening.engine.model import Check, Disposition
-from screening.engine.proof.sweep import Sweep
+from screening.engine.proof.device import DeviceSweep
 from tests.screening.engine.checks import TODAY, check, checks, device, every_answer_set, rule, several, where, yes_no
 
 
@@ -14,7 +14,7 @@ def one_by_one(check: Check, index: int) -> Counter[Disposition]:
 
 def swept(check: Check, index: int) -> Counter[Disposition]:
     counted: Counter[Disposition] = Counter()
-    for (person,), tally in Sweep(check, check.devices[index]).everybody().items():
+    for (person,), tally in DeviceSweep(check, check.devices[index]).everybody().items():
         counted[person.outcome.settled(check.devices[index])] += tally.count
     return counted
 
@@ -30,7 +30,7 @@ def test_everybody_counts_as_brute_force_does(random_check):
 @settings(max_examples=50, deadline=None)
 def test_everybody_gives_examples_that_the_engine_judges_alike(random_check):
     for index, judged in enumerate(random_check.devices):
-        for (person,), tally in Sweep(random_check, judged).everybody().items():
+        for (person,), tally in DeviceSweep(random_check, judged).everybody().items():
             assessed = assess(random_check, tally.answers, TODAY)
             assert assessed.complete
             assert assessed.devices[index].disposition == person.outcome.settled(judged)
