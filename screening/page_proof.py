@@ -3,14 +3,16 @@
 The proof of the rules says what each set of answers leads to; this one looks at the page that is shown for it.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 
 from django.template.loader import render_to_string
 
-from screening.engine import Breach, Disposition
-from screening.engine.proof.breach import told_as
+from screening.checklist import Checklist
+from screening.engine import Breach, Disposition, distinct_outcomes
+from screening.engine.proof.breach import DAY_OF_PROOF, told_as
 from screening.fact_values import amounts
 from screening.outcome import Outcome, outcome, result_context
 from screening.preference_form import PreferencesForm
@@ -26,6 +28,13 @@ _CARD = "recommended"
 _ABOUT_THE_CHECK = re.compile(r"#|/check/|/privacy/")
 
 type Render = Callable[[Visit], str]
+
+
+def prove_pages(checklist: Checklist) -> tuple[Breach, ...]:
+    """The breaches of promise 12 over every distinct outcome: one person each, on the day of the proof of the rules."""
+    at = dt.datetime.combine(DAY_OF_PROOF, dt.time(), dt.UTC)
+    everybody = (Visit(checklist, each.answers, at) for each in distinct_outcomes(checklist.check))
+    return tuple(broken_by_pages(everybody))
 
 
 def result_page(visit: Visit) -> str:

@@ -3,9 +3,9 @@
 import pytest
 
 from screening.engine import Disposition
-from screening.page_proof import broken_by_pages, result_page
+from screening.page_proof import broken_by_pages, prove_pages, result_page
 from screening.visit import Visit
-from tests.screening.examples import visit
+from tests.screening.examples import checklist, visit
 
 METAL = {"metal": {"has"}}
 RETINOL = {"medicines": {"has"}}
@@ -13,6 +13,10 @@ RETINOL = {"medicines": {"has"}}
 
 def test_a_page_that_shows_what_it_may_breaks_nothing():
     assert list(broken_by_pages([visit(), visit(**METAL), visit(**RETINOL), visit(implant={"has"})])) == []
+
+
+def test_the_page_of_every_distinct_outcome_of_the_example_keeps_the_promise():
+    assert prove_pages(checklist()) == ()
 
 
 def test_m12_a_card_in_the_wrong_branch_is_found():

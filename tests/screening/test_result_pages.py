@@ -10,7 +10,7 @@ import yaml
 
 from screening.checklist import Checklist, live_checklist
 from screening.outcome import outcome
-from screening.page_proof import broken_by_pages, result_page
+from screening.page_proof import broken_by_pages, prove_pages, result_page
 from screening.scenarios import given
 from screening.visit import Visit
 from tests.architecture.modules import ROOT
@@ -30,10 +30,16 @@ def test_every_person_of_the_appendix_has_a_case(starter, at):
 
 
 def test_promise_12_no_page_of_the_starter_shows_a_product_out_of_reach(starter, at):
-    """One person for each distinct outcome of the starter's scenarios."""
+    """One person for each set of dispositions, areas and days that the starter's scenarios lead to."""
     people = {_outcome_of(person): person for person in _people(at).values()}
     assert len(people) >= 20
     assert [breach.message for breach in broken_by_pages(people.values())] == []
+
+
+def test_promise_12_holds_for_every_distinct_outcome_of_the_starter(starter, at):
+    checklist = live_checklist(at)
+    assert checklist is not None
+    assert [breach.message for breach in prove_pages(checklist)] == []
 
 
 def _people(at: dt.datetime) -> dict[str, Visit]:
