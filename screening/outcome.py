@@ -54,7 +54,8 @@ _ALL_ALIKE = {
 class Outcome:
     """``come_back``: the day until which all devices have to wait. Where all are stop, nothing here names one.
 
-    ``take_again``: the first day on which the waits for some device are over; None where no day is known.
+    ``take_again``: the first day on which all waits for some device are over, or else ``valid_until``; None where all
+    devices are stop. So whether somebody asks for that day tells nobody that they have to wait.
     ``valid_until``: the last day on which anybody should go by it; None past the review date, when nobody should.
     """
 
@@ -74,13 +75,14 @@ def outcome(visit: Visit) -> Outcome:
     """``visit`` has an outcome: every question is answered, or the rest cannot change anything."""
     assessment, why = visit.assessment, causes(visit)
     verdict, come_back = _verdict(assessment), _come_back(assessment)
+    valid_until = _valid_until(visit)
     recommended = recommend(assessment, visit.checklist.devices, visit.preferences)
     return Outcome(
         verdict=verdict,
         heading=f"Wait until {day_words(come_back)}" if verdict is Verdict.WAIT and come_back else _HEADINGS[verdict],
         come_back=come_back,
-        take_again=min((day for each in assessment.devices if (day := each.come_back)), default=None),
-        valid_until=_valid_until(visit),
+        take_again=None if verdict is Verdict.STOP else _first_end_of_waits(assessment) or valid_until,
+        valid_until=valid_until,
         is_complete=assessment.complete,
         because=why.all,
         held_back=() if verdict is Verdict.STOP else held_back(assessment, why),
@@ -113,6 +115,10 @@ def _verdict(assessment: Assessment) -> Verdict:
 def _come_back(assessment: Assessment) -> dt.date | None:
     days = {assessed.come_back for assessed in assessment.devices}
     return days.pop() if len(days) == 1 else None
+
+
+def _first_end_of_waits(assessment: Assessment) -> dt.date | None:
+    return min((day for each in assessment.devices if (day := each.come_back)), default=None)
 
 
 def _valid_until(visit: Visit) -> dt.date | None:

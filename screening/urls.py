@@ -4,7 +4,7 @@ from django.urls import path
 
 from screening.views.check import answers, clear, cleared, paper, question, start
 from screening.views.editions import edition, edition_json, edition_list, feed
-from screening.views.result import come_back, preferences, result, sheet, sheet_file
+from screening.views.result import calendar, preferences, result, sheet, sheet_file
 
 app_name = "screening"
 
@@ -14,7 +14,7 @@ urlpatterns = [
     path("answers/", answers, name="answers"),
     path("result/", result, name="result"),
     path("preferences/", preferences, name="preferences"),
-    path("come-back.ics", come_back, name="come_back"),
+    path("calendar.ics", calendar, name="calendar"),
     path("sheet/", sheet, name="sheet"),
     path("sheet/file/", sheet_file, name="sheet_file"),
     path("paper/", paper, name="paper"),

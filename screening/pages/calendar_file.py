@@ -7,7 +7,7 @@ from icalendar import Calendar, Event
 _PRODUCT = "-//Celliara//Device check//EN"
 
 
-def come_back_file(day: dt.date, *, at: dt.datetime, address: str) -> bytes:
+def calendar_file(day: dt.date, *, at: dt.datetime, address: str) -> bytes:
     """A whole day without an alarm; ``address``: where the check begins.
 
     The same day is always the same entry, whoever takes it down: its name is made of nothing else.

@@ -1,4 +1,4 @@
-"""What the check gives: the result, ordered as somebody likes it; the day to come back; the sheet for a clinician."""
+"""What the check gives: the result, ordered as somebody likes it; the day to take it again; the sheet for a clinician."""
 
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from screening import recall
 from screening.outcome import outcome, result_context
-from screening.pages.calendar_file import come_back_file
+from screening.pages.calendar_file import calendar_file
 from screening.pages.sheet import sheet_page
 from screening.preference_form import PreferencesForm
 from screening.views.arrival import answering, open_check
@@ -41,15 +41,13 @@ def preferences(request: CheckRequest, visit: Visit) -> HttpResponse:
 @require_safe
 @open_check
 @answering
-def come_back(request: CheckRequest, visit: Visit) -> HttpResponse:
-    """A calendar file; whoever has no day to come back on is where they see why."""
+def calendar(request: CheckRequest, visit: Visit) -> HttpResponse:
+    """The day to take the check again, as a file; whoever has none goes to where they see why."""
     day = outcome(visit).take_again if visit.has_outcome else None
     if day is None:
         return SeeOther(reverse("screening:result"))
     start = request.build_absolute_uri(reverse("screening:start"))
-    response = HttpResponse(
-        come_back_file(day, at=visit.at, address=start), content_type="text/calendar; charset=utf-8"
-    )
+    response = HttpResponse(calendar_file(day, at=visit.at, address=start), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="device-check.ics"'
     return response
 

@@ -66,7 +66,7 @@ def test_before_there_is_a_result_there_is_nothing_to_order(client, check):
 
 def test_the_calendar_file_names_the_day_and_nothing_else(client, check):
     carrying(client, BOTULINUM)
-    response = client.get("/check/come-back.ics")
+    response = client.get("/check/calendar.ics")
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
     assert response["Content-Disposition"] == 'attachment; filename="device-check.ics"'
     assert response["Cache-Control"] == "no-store"
@@ -84,16 +84,26 @@ def test_the_calendar_file_names_the_day_and_nothing_else(client, check):
 
 def test_two_people_who_come_back_on_the_same_day_take_down_the_same_entry(check):
     other = {**BOTULINUM, "where": frozenset({"jaw"})}
-    files = [carrying(Client(), answers).get("/check/come-back.ics").text for answers in (BOTULINUM, other)]
+    files = [carrying(Client(), answers).get("/check/calendar.ics").text for answers in (BOTULINUM, other)]
     uids = {re.search("UID:(.*)", file)[1] for file in files}
     assert len(uids) == 1
 
 
-@pytest.mark.parametrize("answers", [NO, {**BOTULINUM, "implant": HAS}, {}])
-def test_without_a_day_there_is_no_calendar_file(client, check, answers):
-    response = carrying(client, answers).get("/check/come-back.ics")
+def test_who_does_not_wait_takes_it_again_when_the_result_no_longer_holds(client, check):
+    """Everybody may ask for the file, or a log of addresses would tell who has to wait."""
+    event = vobject.readOne(carrying(client, NO).get("/check/calendar.ics").text).vevent
+    assert event.dtstart.value == timezone.now().date() + dt.timedelta(days=365)
+
+
+def test_beside_a_stop_there_is_no_day(client, check):
+    response = carrying(client, {**BOTULINUM, "implant": HAS}).get("/check/calendar.ics")
     assert (response.status_code, response["Location"]) == (303, "/check/result/")
-    assert "come-back.ics" not in client.get("/check/result/", follow=True).text
+    assert "calendar.ics" not in client.get("/check/result/").text, "Promise 10 (design.md 6)."
+
+
+def test_before_there_is_a_result_there_is_no_day(client, check):
+    response = carrying(client, {}).get("/check/calendar.ics", follow=True)
+    assert response.redirect_chain[-1][0] == "/check/1/"
 
 
 def test_the_sheet_says_what_was_said_and_who_says_what(client, check):
