@@ -54,7 +54,8 @@ class Preferences:
         known = {field.name for field in fields(cls)}
         if unknown := set(written) - known:
             raise TypeError(f"no preferences: {sorted(unknown)}")
-        return cls(**{name: tuple(value) if name == "areas" else value for name, value in written.items()})
+        given: dict[str, Any] = {**written, "areas": tuple(written.get("areas", ()))}
+        return cls(**given)
 
 
 NO_PREFERENCES = Preferences()

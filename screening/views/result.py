@@ -1,4 +1,4 @@
-"""What the check gives: the result, ordered as somebody likes it; the day to take it again; the sheet for a clinician."""
+"""What the check gives: the result, ordered as somebody likes it; the day to take it again; the sheet."""
 
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
