@@ -8,8 +8,8 @@ class GuidesConfig(AppConfig):
     verbose_name = "What we know"
 
     def ready(self) -> None:
-        """Let every app register its checks of documents, as the admin lets it register its pages."""
-        autodiscover_modules("problems")
+        """Let every app register its checks of documents, and what it attests of them, as the admin does its pages."""
+        autodiscover_modules("problems", "attesting")
 
 
 class EditorsAdminConfig(AdminConfig):

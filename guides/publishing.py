@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
+from guides.attesting import attest
 from guides.documents import Assembly, Document, assemble, sha256
 from guides.materiality import is_major, softened
 from guides.models import Approval, Draft, Edition, Withdrawal
@@ -39,7 +40,7 @@ def publish(
         document = assemble(draft).document
         newest = draft.editions.newest_first().first()
         live = draft.editions.live(live_from).first()
-        refuse(blockers([*problems(document, at=at), *edition_problems(document, live, note)]))
+        refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live, note)]))
         return Edition.objects.create(
             kind=draft.kind,
             key=draft.key,
@@ -53,6 +54,7 @@ def publish(
             published_by=by,
             published_at=at,
             live_from=live_from,
+            attested=attest(document, at=live_from),
         )
 
 

@@ -65,23 +65,25 @@ def stop_conditions(document: Document, at: dt.datetime) -> Iterator[Problem]:
 
 @check("questionnaire")
 def broken_promises(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """The proof, with the devices that are live, and the scenarios."""
-    devices = [edition.document for edition in Edition.objects.of("device").live(at)]
-    yield from _proved(document, devices)
-    yield from _tried(document, devices, at, Level.BLOCKER)
+    """The proof, with the devices that are live at any moment from ``at`` on, and the scenarios."""
+    found = [
+        problem for moment in moments(at) for problem in _judged(document, devices_live(moment), moment, Level.BLOCKER)
+    ]
+    yield from dict.fromkeys(found)
 
 
 @check("device")
 def broken_promises_with_device(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """The live questionnaire, proved again as if this device were live."""
-    questionnaire = Edition.objects.of("questionnaire").live(at).first()
-    if questionnaire is None or document["is_reference"]:
+    """Every questionnaire that is live at any moment from ``at`` on, proved again as if this device were live."""
+    if document["is_reference"]:
         return
-    others = Edition.objects.of("device").live(at).exclude(key=document["key"])
-    devices = [*(edition.document for edition in others), document]
-    yield from _proved(questionnaire.document, devices)
-    # A stricter label must not be held back by the expectation it corrects.
-    yield from _tried(questionnaire.document, devices, at, Level.WARNING)
+    found: list[Problem] = []
+    for moment in moments(at):
+        if questionnaire := Edition.objects.of("questionnaire").live(moment).first():
+            devices = [device for device in devices_live(moment) if device["key"] != document["key"]]
+            # A stricter label must not be held back by the expectation it corrects: a scenario only warns.
+            found += _judged(questionnaire.document, [*devices, document], moment, Level.WARNING)
+    yield from dict.fromkeys(found)
 
 
 @check("questionnaire")
@@ -91,6 +93,27 @@ def not_approved(document: Document, at: dt.datetime) -> Iterator[Problem]:
     if published.exists() and not Approval.objects.filter(sha256=sha256(document)).exists():
         message = "No second person has approved this questionnaire as it is now."
         yield _blocker("not-approved", "", message, "Ask a reviewer, who has not worked on it, to approve it.")
+
+
+def moments(at: dt.datetime) -> list[dt.datetime]:
+    """``at``, and every later moment at which it is already decided that other devices or questions are live.
+
+    What is scheduled now has then been proved together with all that it will ever meet.
+    """
+    judged_together = Edition.objects.filter(kind__in=("questionnaire", "device"))
+    found = [at]
+    while following := judged_together.next_change(found[-1]):
+        found.append(following)
+    return found
+
+
+def devices_live(at: dt.datetime) -> list[Document]:
+    return [edition.document for edition in Edition.objects.of("device").live(at).order_by("key")]
+
+
+def _judged(questionnaire: Document, devices: list[Document], at: dt.datetime, scenarios: Level) -> Iterator[Problem]:
+    yield from _proved(questionnaire, devices)
+    yield from _tried(questionnaire, devices, at, scenarios)
 
 
 def _located_or_dated(question: Document, where: str) -> Iterator[Problem]:

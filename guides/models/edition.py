@@ -142,6 +142,9 @@ class Edition(AppendOnly):
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     published_at = models.DateTimeField()
     live_from = models.DateTimeField()
+    attested = models.JSONField(
+        default=dict, blank=True, help_text="What our code made of the document then; not part of it, nor of its hash."
+    )
 
     objects = EditionQuerySet.as_manager()
 

@@ -4,6 +4,7 @@
 - `assess`: what the answers mean for each device.
 - `prove`: the promises a questionnaire breaks, over every possible set of answers.
 - `distinct_outcomes`: every result that anybody could be shown; `compare`: what a new check does to whom.
+- `behaviour`: a hash that changes when anybody's result does.
 - `fingerprint`: whether a question is still the same question.
 """
 
@@ -27,22 +28,29 @@ from screening.engine.model import (
 from screening.engine.path import Path, path
 from screening.engine.proof import (
     PROMISES,
+    Behaviour,
     Breach,
     Change,
     Comparison,
     Direction,
     DistinctOutcome,
     Proof,
+    behaviour,
     compare,
     distinct_outcomes,
     prove,
 )
 
+ENGINE = "engine 1"
+"""Which engine this is. It counts up whenever an edition could be judged otherwise than before."""
+
 __all__ = [
+    "ENGINE",
     "PROMISES",
     "Answer",
     "Answers",
     "Assessment",
+    "Behaviour",
     "Breach",
     "Change",
     "Check",
@@ -64,6 +72,7 @@ __all__ = [
     "Status",
     "Undecodable",
     "assess",
+    "behaviour",
     "compare",
     "decode",
     "distinct_outcomes",

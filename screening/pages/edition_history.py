@@ -12,6 +12,7 @@ from guides.materiality import softened
 from guides.models import Approval, Edition
 from guides.pages.editions import Withdrawn, withdrawn
 from screening.engine import fingerprint
+from screening.pages.proof_report import ProofReport, proof_report
 from screening.review import review
 
 
@@ -57,6 +58,7 @@ class CheckEdition:
     questions: int
     conditions: int
     scenarios: int
+    proof: ProofReport | None
 
     @property
     def state(self) -> str:
@@ -122,6 +124,7 @@ def _edition(
         questions=len(document["questions"]),
         conditions=len(document["references"].get("condition", {})),
         scenarios=len(document["scenarios"]),
+        proof=proof_report(row.attested),
     )
 
 

@@ -1,7 +1,8 @@
-"""Recomputes the hash of every edition."""
+"""Recomputes the hash of every edition, and how it behaves."""
 
 from django.core.management.base import BaseCommand, CommandError
 
+from guides.attesting import behaves_otherwise, is_attested
 from guides.documents import sha256
 from guides.models import Edition
 
@@ -9,15 +10,21 @@ _IN_THE_DOCUMENT_TOO = ("kind", "key", "slug", "title")
 
 
 class Command(BaseCommand):
-    help = "Recompute the sha256 of every edition; exit 1 if one differs from what was published (rule 5.1)."
+    help = (
+        "Recompute the sha256 of every edition, and what today's code makes of it; "
+        "exit 1 if either differs from what was published (rule 5.1)."
+    )
 
     def handle(self, **options: object) -> None:
         count = bad = 0
         for edition in Edition.objects.iterator(chunk_size=500):
             count += 1
-            if fault := _fault(edition):
+            name = f"{edition.kind} {edition.key}, edition {edition.number}"
+            if is_attested(edition) is False:
+                self.stdout.write(f"{name}: it was published before its behaviour was attested.")
+            if fault := _fault(edition) or _change(edition):
                 bad += 1
-                self.stderr.write(f"{edition.kind} {edition.key}, edition {edition.number}: {fault}")
+                self.stderr.write(f"{name}: {fault}")
         if bad:
             raise CommandError(f"{bad} of {count} editions are not what was published.")
         self.stdout.write(f"{count} editions, each as it was published.")
@@ -33,3 +40,14 @@ def _fault(edition: Edition) -> str:
         return "the document was changed."
     changed = [name for name in _IN_THE_DOCUMENT_TOO if getattr(edition, name) != edition.document[name]]
     return f"the document says something else of its {', '.join(changed)}." if changed else ""
+
+
+def _change(edition: Edition) -> str:
+    """What today's code makes otherwise of it than the code that published it did."""
+    if not is_attested(edition):
+        return ""
+    try:
+        names = behaves_otherwise(edition)
+    except ValueError as error:
+        return f"today's code cannot judge it: {error}"
+    return f"it behaves otherwise than when it was published: {', '.join(names)}." if names else ""

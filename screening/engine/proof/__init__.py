@@ -1,6 +1,7 @@
 """The proof: which promises a questionnaire breaks, over every possible set of answers, each with a worked example;
 every result that anybody could be shown; and what a new check does to the people of an old one."""
 
+from screening.engine.proof.behaviour import Behaviour, behaviour
 from screening.engine.proof.breach import Breach
 from screening.engine.proof.compare import Change, Comparison, Direction, compare
 from screening.engine.proof.joint import DistinctOutcome, distinct_outcomes
@@ -8,12 +9,14 @@ from screening.engine.proof.prove import PROMISES, Proof, prove
 
 __all__ = [
     "PROMISES",
+    "Behaviour",
     "Breach",
     "Change",
     "Comparison",
     "Direction",
     "DistinctOutcome",
     "Proof",
+    "behaviour",
     "compare",
     "distinct_outcomes",
     "prove",

@@ -26,7 +26,7 @@ class DistinctOutcome:
 
 def distinct_outcomes(check: Check) -> Iterator[DistinctOutcome]:
     """Every distinct joint outcome over all sets of answers. Assumes that promise 5 holds: the path ends."""
-    kinds = _alike(check.devices)
+    kinds = alike(check.devices)
     sweep = JointSweep(check, tuple(kinds))
     found: dict[tuple[Disposition, ...], Tally] = {}
     for outcome, tally in sweep.outcomes():
@@ -121,7 +121,7 @@ class JointSweep(Sweep[int]):
         return self._settled_bits[bits]
 
 
-def _alike(devices: tuple[Device, ...]) -> dict[Device, list[str]]:
+def alike(devices: tuple[Device, ...]) -> dict[Device, list[str]]:
     """Devices that are judged alike whatever the answers, with their keys."""
     kinds: dict[Device, list[str]] = {}
     for device in devices:

@@ -44,7 +44,9 @@ def prove(check: Check) -> Proof:
         return Proof(breaches, 0)
     found = [*unreachable(check), *stale_answers(check)]
     answer_sets = 0
-    for kind, devices in _alike(check.devices).items():
+    # Without devices there are answers all the same.
+    kinds = _alike(check.devices) or {Device("", "", frozenset(), ()): []}
+    for kind, devices in kinds.items():
         everybody = DeviceSweep(check, kind).everybody()
         answer_sets = sum(tally.count for tally in everybody.values())
         if any(broken_by_outcomes(check, kind, everybody)):

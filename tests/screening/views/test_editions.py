@@ -8,8 +8,10 @@ import feedparser
 import pytest
 from django.test import Client
 
-from guides.models import Approval, Withdrawal
+from guides.models import Approval, Edition, Withdrawal
 from screening.answers import COOKIE
+from screening.engine import PROMISES
+from screening.pages.proof_report import proof_report
 from tests import factories
 from tests.screening.examples import NO, questionnaire
 from tests.screening.live import LONG_AGO, carrying, publish
@@ -82,7 +84,25 @@ def test_the_json_is_what_the_hash_was_taken_of(client, check):
 
 
 def test_an_edition_without_a_report_of_its_proof_says_so(client, check):
-    assert "No report of that proof was kept with this edition" in client.get("/check/editions/1/").text
+    assert "No report of a proof was kept with this edition" in client.get("/check/editions/1/").text
+
+
+def test_what_was_proved_of_an_edition_is_told_in_numbers(client, starter):
+    """Of the starter's own, as it was published."""
+    edition = Edition.objects.get(kind="questionnaire")
+    text = " ".join(client.get("/check/editions/1/").text.split())
+    assert f"<strong>{edition.attested['answer_sets']:,}</strong> sets of answers" in text
+    assert text.count("Kept by all.") == len(PROMISES)
+    assert "Broken in" not in text
+    assert edition.attested["digest"] in text
+
+
+def test_a_promise_that_was_broken_is_not_said_to_be_kept():
+    promises = {"1": 0, "2": 3}
+    report = proof_report({"by": "engine 1", "answer_sets": 8, "promises": promises, "beside": {"alpha": 1}})
+    assert report is not None
+    assert [(promise.number, promise.breaches) for promise in report.promises] == [(1, 0), (2, 3)]
+    assert (report.devices, report.outcomes, report.digest) == (1, 0, "")
 
 
 def test_an_edition_that_is_not_in_use_yet_is_not_shown(client, check):

@@ -1,0 +1,66 @@
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from screening.engine import PROMISES, decode, prove
+from screening.management.commands.prove import NOT_PROVED
+from tests import factories
+from tests.screening import examples
+from tests.screening.live import publish
+
+pytestmark = pytest.mark.django_db
+
+
+def proved(*options: str) -> list[str]:
+    out = StringIO()
+    try:
+        call_command("prove", *options, stdout=out)
+    except CommandError as error:
+        out.write(f"failed: {error}")
+    return out.getvalue().splitlines()
+
+
+def test_prove_without_a_questionnaire():
+    assert proved() == ["failed: No questionnaire is live."]
+    assert proved("--draft") == ["failed: There is no draft of a questionnaire."]
+
+
+def test_prove_prints_each_promise_with_what_it_was_held_over():
+    documents = [examples.questionnaire(), examples.alpha(), examples.beta()]
+    for document in documents:
+        publish(document)
+    sets = prove(decode(documents[0], documents[1:])).answer_sets
+    *lines, seconds = proved()
+    assert lines == [
+        "Check first, edition 1, with 2 devices",
+        *(f"{number}. {words} Held over {sets:,} sets of answers." for number, words in PROMISES.items()),
+        NOT_PROVED,
+    ]
+    assert seconds.endswith(" seconds")
+
+
+def test_prove_tells_a_breach_as_a_person_and_fails():
+    conditions = {
+        **examples.conditions(),
+        "implant": examples.condition("implant", examples.rule("ask"), must_stop=True),
+    }
+    publish({**examples.questionnaire(), "references": {"condition": conditions}})
+    publish(examples.beta())
+    lines = proved()
+    assert lines[1].startswith(
+        "1. A stop condition that is present always gives stop, for every device it applies to. Broken"
+    )
+    assert lines[2].startswith("   Someone who answers “Has” to “Do you have an implant?” would be shown Beta as ask: ")
+    assert lines[-1] == "failed: Promises broken: 1."
+
+
+def test_prove_the_draft():
+    factories.question(factories.questionnaire(), "baby")
+    assert proved("--draft")[0] == "Suitability check, the draft, with 0 devices"
+    assert proved("--draft")[-1] == "failed: Promises broken: 1."
+
+
+def test_prove_a_draft_without_questions():
+    factories.questionnaire()
+    assert proved("--draft")[1] == "1. " + PROMISES[1] + " Held over 0 sets of answers."
