@@ -47,24 +47,6 @@ def test_who_has_a_pacemaker_is_stopped_and_sees_no_product(page: Page, script):
 
 
 @with_and_without_script
-def test_devices_are_ordered_by_what_somebody_would_like(page: Page, script):
-    come(page, "no")
-    page.goto("/check/result/")
-    page.get_by_text("Say what you would like, and order the devices by it").click()
-    page.get_by_label("What may it cost at most?").fill("a lot")
-    page.get_by_role("button", name="Order the devices").click()
-    expect(page.get_by_role("alert")).to_contain_text("Enter what it may cost at most as a whole number")
-    page.get_by_label("What may it cost at most?").fill("400")
-    page.get_by_label("At most 5 minutes").check()
-    page.get_by_role("button", name="Order the devices").click()
-    expect(page.get_by_role("alert")).to_have_count(0)
-    expect(page.get_by_text("What is not known never counts as fitting.")).to_be_visible()
-    expect(page).to_have_url(re.compile("/check/result/$"))
-    expect(page.locator(".recommended").first).to_contain_text("As you would like it.")
-    expect(page.get_by_label("What may it cost at most?")).to_have_value("400")
-
-
-@with_and_without_script
 def test_a_stop_can_be_taken_back(page: Page, script):
     come(page, "pacemaker", until="other-care")
     tick(page, "none")
