@@ -32,11 +32,8 @@ def incomplete_questions(document: Document, at: dt.datetime) -> Iterator[Proble
 @check("questionnaire")
 def review_date(document: Document, at: dt.datetime) -> Iterator[Problem]:
     if not document["review_by"]:
-        message, remedy = (
-            "No day is named by which the rules are reviewed.",
-            "Name one: after it nothing is recommended.",
-        )
-        yield _blocker("review-missing", "review_by", message, remedy)
+        message = "No day is named by which the rules are to be reviewed."
+        yield _blocker("review-missing", "review_by", message, "Name one: after it nothing is recommended.")
     elif review(document).is_past(at.date()):
         message = "The day by which the rules were to be reviewed is past: the check would recommend nothing."
         yield Problem("review-past", Level.WARNING, "review_by", message, "Review them, and name the next day.")

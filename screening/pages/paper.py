@@ -46,7 +46,6 @@ class PaperRule:
     limits: tuple[str, ...]
     reason: str
     advice: str
-    sources: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,7 @@ class PaperCondition:
     rules: tuple[PaperRule, ...]
     what_to_do: str
     disagreement: str
+    sources: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,27 +123,27 @@ def _conditions(checklist: Checklist) -> Iterator[PaperCondition]:
 def _condition(checklist: Checklist, key: str, found: list[Rule]) -> PaperCondition:
     record = checklist.document["references"]["condition"][key]
     strictest = max(rule.if_present for rule in found)
+    references = References(checklist.document["references"])
+    references.cite_all("source", [source for row in record["rules"] for source in row["sources"]])
     return PaperCondition(
         name=capitalised(record["name"]),
         if_present=disposition(strictest.name.lower()),
         if_unknown=disposition(max(rule.if_unknown for rule in found).name.lower()),
         is_of_a_label=all(rule.if_present < strictest for rule in found if rule.origin is Origin.GENERAL),
-        rules=tuple(_rule(checklist, row) for row in record["rules"]),
+        rules=tuple(_rule(row) for row in record["rules"]),
         what_to_do=record["what_to_do"],
         disagreement=record["disagreement"],
+        sources=tuple(references),
     )
 
 
-def _rule(checklist: Checklist, row: dict[str, Any]) -> PaperRule:
-    references = References(checklist.document["references"])
-    references.cite_all("source", row["sources"])
+def _rule(row: dict[str, Any]) -> PaperRule:
     return PaperRule(
         applies_to="" if row["modality"] == Modality.MICROCURRENT else modality_words(row["modality"]),
         disposition=disposition(row["if_present"]),
         limits=tuple(_limits(row)),
         reason=row["reason"],
         advice=row["advice"],
-        sources=tuple(references),
     )
 
 

@@ -59,6 +59,14 @@ PROVED_IN = {
         "8, any cache may keep the editions of the check": "test_any_cache_may_keep_it_and_it_sets_no_cookie",
         "8, the editions of the check are the same for everybody": "test_it_is_the_same_for_somebody_with_answers",
     },
+    "screening/test_nothing_kept.py": {
+        "7, no answer is stored": "test_no_answer_is_found_in_the_database_or_in_what_is_asked_of_it",
+        "7, no answer in a log": "test_no_answer_is_found_in_logs_mail_or_caches",
+        "7, no answer in an address": "test_no_answer_is_found_in_addresses_or_headers",
+    },
+    "screening/test_recall.py": {
+        "8, public pages set no cookie": "test_public_pages_are_the_same_for_them",
+    },
     "screening/engine/test_assess.py": {
         "6, the order of rules never matters": "test_assess_gives_the_same_whatever_the_order_of_the_rules",
     },

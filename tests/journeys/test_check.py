@@ -4,34 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.http import HttpResponse
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
 from guides.models import Edition, Withdrawal
-from screening.answers import COOKIE, keep
-from screening.checklist import Checklist, live_checklist
-from screening.engine import Kind, Role, path
 from tests import factories
-
-with_and_without_script = pytest.mark.parametrize(
-    "script",
-    [
-        pytest.param("on", id="with-script"),
-        pytest.param("off", id="without-script", marks=pytest.mark.browser_context_args(java_script_enabled=False)),
-    ],
-)
-
-UNSURE = {"not-sure"}
-PEOPLE = {
-    "no": {},
-    "pacemaker": {"heart-device": {"has"}},
-    "metal": {"implants": {"metal"}, "implants-where": {"jaw"}},
-    "botulinum": {"botulinum": {"has"}, "botulinum-when": UNSURE, "botulinum-where": {"forehead"}},
-    "retinoid": {"medicines": {"retinoid"}},
-    "unsure": {"skin-today": UNSURE, "general-health": UNSURE, "botulinum": UNSURE},
-}
-"""What each says instead of no."""
+from tests.journeys.people import PEOPLE, come, heading, tick, with_and_without_script
 
 
 @with_and_without_script
@@ -44,39 +22,6 @@ def test_who_has_a_pacemaker_is_stopped_and_sees_no_product(page: Page, script):
     assert page.locator("main a[href*='/devices/']").count() == 0, "Promise 12: no product beside a stop."
     page.get_by_role("link", name="Answer the remaining questions").click()
     expect(page).to_have_url(re.compile("/check/3/$"))
-
-
-@with_and_without_script
-def test_a_stop_can_be_taken_back(page: Page, script):
-    come(page, "pacemaker", until="other-care")
-    tick(page, "none")
-    expect(page).to_have_url(re.compile("/check/answers/$"))
-    page.get_by_role("link", name="Change your answer about: Heart implant").click()
-    tick(page, "none")
-    expect(page).to_have_url(re.compile("/check/answers/$"))
-    page.get_by_role("link", name="See my result").click()
-    expect(heading(page)).to_have_text("We found no reason on this checklist not to use these devices")
-    page.get_by_role("link", name="NuFACE Mini", exact=True).click()
-    expect(page).to_have_url(re.compile("/devices/nuface-mini/$"))
-
-
-@with_and_without_script
-def test_a_change_that_opens_questions_asks_them_and_comes_back(page: Page, script):
-    come(page, "no")
-    page.goto("/check/answers/")
-    page.get_by_role("link", name="Change your answer about: Botulinum toxin").click()
-    tick(page, "has")
-    expect(heading(page)).to_have_text("When was the botulinum toxin injected?")
-    for label, number in (("Day", "31"), ("Month", "2"), ("Year", "2026")):
-        page.get_by_label(label).fill(number)
-    page.get_by_role("button", name="Continue").click()
-    expect(page.get_by_role("alert")).to_contain_text("Enter a date with day, month and year as numbers")
-    expect(page.get_by_label("Day")).to_have_value("31")
-    page.get_by_label("Month").fill("1")
-    page.get_by_role("button", name="Continue").click()
-    tick(page, "forehead")
-    expect(page).to_have_url(re.compile("/check/answers/$"))
-    expect(page.get_by_text("31 January 2026")).to_be_visible()
 
 
 @with_and_without_script
@@ -174,13 +119,16 @@ def test_every_kind_of_page_and_result_is_accessible(page: Page, accessible: Cal
 
 
 def test_the_other_pages_are_accessible(page: Page, accessible: Callable[[Page], None]):
-    for path_ in ("/check/", "/check/cleared/", "/check/1/"):
+    for path_ in ("/check/", "/check/cleared/", "/check/1/", "/check/paper/"):
         page.goto(path_)
         accessible(page)
     come(page, "botulinum")
     for path_ in ("/check/", "/check/answers/", "/check/sheet/", "/check/editions/", "/check/editions/1/"):
         page.goto(path_)
         accessible(page)
+    come(page, "pacemaker")
+    page.goto("/check/2/")
+    accessible(page)
 
 
 def test_nothing_has_to_be_scrolled_sideways_and_targets_are_large(page: Page):
@@ -199,37 +147,6 @@ def test_nothing_has_to_be_scrolled_sideways_and_targets_are_large(page: Page):
                 assert small_targets(page) == [], f"design.md 8: targets of at least 44 px, on {path_} at {width}"
 
 
-def come(page: Page, name: str, *, until: str = "") -> None:
-    """Bring the cookie of one of PEOPLE; with ``until``, of the moment before that question, and go there."""
-    checklist = live_checklist(timezone.now())
-    assert checklist is not None
-    answers = everything(checklist, PEOPLE[name])
-    asked = [question.key for question in path(checklist.check, answers).questions]
-    if until:
-        answers = {key: answers[key] for key in asked[: asked.index(until)]}
-    response = HttpResponse()
-    keep(response, answers, edition=checklist.edition.number, at=timezone.now())
-    page.goto("/check/")
-    page.context.add_cookies([{"name": COOKIE, "value": response.cookies[COOKIE].value, "url": f"{page.url}"}])
-    if until:
-        page.goto(f"/check/{asked.index(until) + 1}/")
-
-
-def everything(checklist: Checklist, said: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-    """An answer to every question there is: what was said, or no."""
-    denials = {
-        question.key: next(option.key for option in question.options if option.role is Role.DENIES)
-        for question in checklist.check.questions
-        if question.kind in (Kind.SINGLE, Kind.SEVERAL)
-    }
-    return {**{key: frozenset({no}) for key, no in denials.items()}, **{k: frozenset(v) for k, v in said.items()}}
-
-
-def tick(page: Page, value: str) -> None:
-    page.locator(f"input[value='{value}']").check()
-    page.get_by_role("button", name="Continue").click()
-
-
 def focus(page: Page, wanted: Locator) -> None:
     """Press Tab until it is focused."""
     for _ in range(30):
@@ -237,10 +154,6 @@ def focus(page: Page, wanted: Locator) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError("design.md 8: everything can be reached by keyboard.")
-
-
-def heading(page: Page) -> Locator:
-    return page.get_by_role("heading", level=1)
 
 
 def small_targets(page: Page) -> list[str]:

@@ -1,9 +1,12 @@
+from itertools import chain, combinations
+from urllib.parse import urlencode
+
 import pytest
 from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.engine import fault
+from screening.engine import Kind, Role, fault
 from screening.forms import AnswerForm
 from tests.screening.examples import checklist
 
@@ -110,6 +113,19 @@ def test_what_the_form_accepts_the_engine_accepts(key, answer, date):
         assert fault(question, found.cleaned_data["answer"]) is None
     else:
         assert found.non_field_errors()
+
+
+@pytest.mark.parametrize("key", [question.key for question in CHECK.questions])
+def test_of_all_sets_of_boxes_only_those_that_make_sense_are_accepted(key):
+    """One box, or several yeses where several may be given; none at all, and a yes beside a no, never."""
+    question = CHECK.question(key)
+    boxes = [option.key for option in question.options]
+    yeses = {option.key for option in question.options if option.role is Role.AFFIRMS}
+    takes_several = question.kind in (Kind.SEVERAL, Kind.WHERE)
+    for chosen in chain.from_iterable(combinations(boxes, size) for size in range(len(boxes) + 1)):
+        posted = urlencode([("answer", box) for box in chosen])
+        expected = len(chosen) == 1 or (len(chosen) > 1 and takes_several and set(chosen) <= yeses)
+        assert form(key, posted).is_valid() == expected, f"{key}: {chosen}"
 
 
 def form(key: str, posted: str) -> AnswerForm:

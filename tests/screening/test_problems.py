@@ -163,3 +163,17 @@ def test_a_stricter_label_is_not_held_back_by_a_scenario(at):
     found = [problem for problem in problems(document, at=at) if problem.code == "scenario-fails"]
     assert found
     assert {problem.level for problem in found} == {Level.WARNING}
+
+
+def test_rules_without_a_day_of_review(at):
+    (found,) = blockers(problems(approved({**questionnaire(), "review_by": None}, at), at=at))
+    assert (found.code, found.where, str(found)) == (
+        "review-missing",
+        "review_by",
+        "No day is named by which the rules are to be reviewed. Name one: after it nothing is recommended.",
+    )
+
+
+def test_rules_whose_day_of_review_is_past(at):
+    (found,) = problems(approved({**questionnaire(), "review_by": "2026-11-21"}, at), at=at)
+    assert (found.code, found.level) == ("review-past", Level.WARNING)

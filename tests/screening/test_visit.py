@@ -59,6 +59,24 @@ def test_answers_off_the_path_are_kept_for_coming_back():
     assert again.here == "/check/answers/"
 
 
+def test_nothing_has_stopped_anybody_before_they_could_see_it():
+    assert replace(begun(), answers={"metal": HAS}).stopped_by == set(), "One device's label; the rest is open."
+    assert visit(metal=HAS).stopped_by == {"metal"}
+    assert replace(begun(), answers={"implant": HAS}).stopped_by == {"implant"}
+    assert visit().stopped_by == set()
+
+
+def test_what_is_changed_after_a_stop_is_known():
+    stopped = replace(begun(), answers={"implant": HAS})
+    implant, feeding = (stopped.checklist.check.question(key) for key in ("implant", "feeding"))
+    assert stopped.has_to_be_sure(implant)
+    sure = stopped.asked_whether_sure()
+    assert not sure.has_to_be_sure(implant)
+    assert not sure.answering(feeding, HAS).changed_after_stop
+    assert not sure.answering(implant, HAS).changed_after_stop
+    assert sure.answering(implant, NO["implant"]).changed_after_stop
+
+
 def begun(*answered: str) -> Visit:
     """Somebody who has said no to these questions and has not come further."""
     return replace(visit(), answers={key: NO[key] for key in answered})
