@@ -14,7 +14,7 @@ def failures(check: Check, scenarios: list[Document], today: dt.date) -> Iterato
     """(scenario key, what went wrong) for each expectation that is not met."""
     for scenario in scenarios:
         try:
-            answers = _answers(scenario["answers"], today)
+            answers = given(scenario["answers"], today)
             stale = sorted(set(answers) - set(path(check, answers).answers))
         except (AttributeError, TypeError, ValueError):
             yield scenario["key"], "its answers cannot be read."
@@ -24,7 +24,7 @@ def failures(check: Check, scenarios: list[Document], today: dt.date) -> Iterato
         yield from ((scenario["key"], wrong) for wrong in _wrong(assess(check, answers, today), scenario, today))
 
 
-def _answers(written: dict[str, Any], today: dt.date) -> dict[str, Answer]:
+def given(written: dict[str, Any], today: dt.date) -> dict[str, Answer]:
     """``written`` holds option keys, one or a list; a number is a date so many days before ``today``."""
     return {question: _answer(answer, today) for question, answer in written.items()}
 
