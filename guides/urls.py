@@ -16,6 +16,8 @@ urlpatterns = [
     path("guides/<slug:slug>/", live_edition, {"kind": "guide"}, name="guide"),
     path("guides/<slug:slug>/editions/", edition_list, {"kind": "guide"}, name="guide_edition_list"),
     path("guides/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "guide"}, name="guide_edition"),
+    # Readers look for it here; it is the guide that lists all terms.
+    path("glossary/", live_edition, {"kind": "guide", "slug": "glossary"}, name="glossary"),
     path("devices/", device_list, name="device_list"),
     path("devices/<slug:slug>/", live_edition, {"kind": "device"}, name="device"),
     path("devices/<slug:slug>/editions/", edition_list, {"kind": "device"}, name="device_edition_list"),

@@ -14,6 +14,7 @@ from guides.models.blocks import (
     Prose,
     QuestionAnswer,
     RelatedGuide,
+    TermList,
 )
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
@@ -23,6 +24,7 @@ from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, S
 from guides.models.guide import Guide
 from guides.models.product import Product
 from guides.models.record import Record
+from guides.models.term import Term
 
 __all__ = [
     "BLOCKS",
@@ -61,5 +63,7 @@ __all__ = [
     "Rule",
     "Source",
     "Study",
+    "Term",
+    "TermList",
     "Withdrawal",
 ]

@@ -8,10 +8,10 @@ from guides.accounts import EDITORS, REVIEWERS, create_account, ensure_groups
 pytestmark = pytest.mark.django_db
 
 DRAFTS = {"guide", "device", "questionnaire"}
-RECORDS = {"source", "study", "claim", "chart", "condition", "product"}
+RECORDS = {"source", "study", "claim", "chart", "condition", "product", "term"}
 PARTS = {
     "answeritem", "prose", "claimrow", "mechanism", "chartblock", "phase", "consideration", "conditionlist",
-    "questionanswer", "relatedguide", "productblock", "authorship", "evidence", "chartrange", "rule",
+    "questionanswer", "relatedguide", "productblock", "termlist", "authorship", "evidence", "chartrange", "rule",
     "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
 }  # fmt: skip
 PUBLISHED = {"edition", "approval", "withdrawal"}

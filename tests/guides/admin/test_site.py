@@ -15,7 +15,7 @@ def test_the_admin_is_ours():
 def test_the_index_is_ordered_by_what_people_come_to_do(as_editor):
     assert groups(as_editor) == {
         "Write and publish": ["Devices", "Guides", "Questionnaire", "Questions", "Scenarios"],
-        "Facts that drafts refer to": ["Charts", "Claims", "Conditions", "Products", "Sources", "Studies"],
+        "Facts that drafts refer to": ["Charts", "Claims", "Conditions", "Products", "Sources", "Studies", "Terms"],
         "What was published": ["Approvals", "Editions", "Withdrawals"],
     }
 
