@@ -46,7 +46,7 @@ def subject(view: View) -> View:
         if present is None:
             raise Http404
         match = resolve(request.path)
-        if present.slug != slug and "slug" in match.captured_kwargs and withdrawn(present, at) is None:
+        if present.slug != slug and "<slug:slug>" in match.route and withdrawn(present, at) is None:
             return redirect(match.view_name, slug=present.slug, permanent=True, **kwargs)
         return view(request, present, at=at, **kwargs)
 
