@@ -11,6 +11,7 @@ _MATERIAL_REFERENCES = {
     "condition": ("name", "must_stop", "rules"),
     "product": ("name", "disclosure"),
     "chart": ("unit", "scale_from", "scale_to", "ranges"),
+    "compared": ("areas", "modalities", "facts", "label_source"),
 }
 _MATERIAL_BLOCKS = {
     "answer-item": ("list", "claim"),
@@ -19,6 +20,7 @@ _MATERIAL_BLOCKS = {
     "chart": ("chart",),
     "phase": ("starts_week", "ends_week", "sessions"),
     "conditions": ("conditions",),
+    "comparison": ("devices",),
     "product": ("product",),
 }
 _MATERIAL_FIELDS = {

@@ -73,7 +73,7 @@ def read(token: str, *, at: dt.datetime) -> Draft:
 
 def render(request: HttpRequest, draft: Draft, *, at: dt.datetime) -> HttpResponse:
     """The draft as its page would be, never to be kept by a cache or a search engine."""
-    document = assemble(draft).document
+    document = assemble(draft, at=at).document
     response = _shown[draft.kind](request, Preview(document, problems(document, at=at), at))
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex"

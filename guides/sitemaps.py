@@ -9,6 +9,7 @@ from django.urls import reverse
 from guides.models import Edition
 from guides.models.edition import EditionQuerySet
 from guides.pages.addresses import address
+from guides.pages.records import Held, held
 
 
 class LiveEditions(Sitemap):
@@ -27,13 +28,44 @@ class LiveEditions(Sitemap):
         return item.last_major_at
 
 
+class LiveClaims(Sitemap):
+    """Claims have a page of their own as long as a live guide states them."""
+
+    def __init__(self, at: dt.datetime) -> None:
+        self.at = at
+
+    def items(self) -> list[Held]:
+        guides = Edition.objects.of("guide").live(self.at).for_readers().with_references()
+        return list(held(guides, "claim").values())
+
+    def location(self, item: Held) -> str:
+        return reverse("guides:claim", args=[item.key])
+
+    def lastmod(self, item: Held) -> dt.datetime:
+        return item.live_from
+
+
 class FixedPages(Sitemap):
     def items(self) -> list[str]:
-        return ["home", "guide_list", "device_list", "how_we_work", "privacy"]
+        return [
+            "home",
+            "guide_list",
+            "device_list",
+            "evidence",
+            "claim_list",
+            "contraindications",
+            "how_we_work",
+            "privacy",
+        ]
 
     def location(self, item: str) -> str:
         return reverse(f"guides:{item}")
 
 
 def sitemaps(at: dt.datetime) -> dict[str, type[Sitemap] | Sitemap]:
-    return {"pages": FixedPages(), "guides": LiveEditions("guide", at), "devices": LiveEditions("device", at)}
+    return {
+        "pages": FixedPages(),
+        "guides": LiveEditions("guide", at),
+        "devices": LiveEditions("device", at),
+        "claims": LiveClaims(at),
+    }

@@ -50,7 +50,7 @@ class Candidate:
 
 
 def candidate(draft: Draft, *, at: dt.datetime) -> Candidate:
-    assembly = assemble(draft)
+    assembly = assemble(draft, at=at)
     document = assembly.document
     newest = draft.editions.newest_first().first()
     live = draft.editions.live(at).first()

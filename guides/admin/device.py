@@ -47,7 +47,7 @@ class LabelInline(PositionedInline):
 class DeviceAdmin(DraftAdmin):
     fieldsets = [
         (None, {"fields": ("title", "slug", "maker", "summary")}),
-        ("Its use", {"fields": ("areas", "is_reference")}),
+        ("Its use", {"fields": ("areas", "app", "is_reference")}),
         ("What was read, and when", {"fields": (("label_source", "label_read_on"), "checked_on", "unverified")}),
     ]
     list_display = ("title", "maker", "slug", "is_reference", "checked_on", "published")

@@ -76,7 +76,7 @@ class RangeInline(PositionedInline):
         (
             None,
             {
-                "fields": ("label", ("low", "high"), "effect", "position"),
+                "fields": ("label", ("low", "high"), "effect", ("source", "position")),
                 "description": "Leave both numbers empty where an effect was reported without values.",
             },
         )

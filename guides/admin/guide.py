@@ -5,7 +5,8 @@ from typing import Any
 
 from content_editor.admin import ContentEditor, ContentEditorInline, allow_regions
 from django.contrib import admin
-from django.forms import BaseFormSet, Form, Media
+from django.db import models
+from django.forms import BaseFormSet, CheckboxSelectMultiple, Form, Media
 from django.http import HttpRequest
 
 from guides.admin.draft import DraftAdmin
@@ -17,6 +18,7 @@ from guides.models import (
     Block,
     ChartBlock,
     ClaimRow,
+    Comparison,
     ConditionList,
     Consideration,
     Guide,
@@ -67,6 +69,11 @@ SHOWN: dict[type[Block], Shown] = {
         ("at_least",),
         "Who should not use it: listed from the conditions' own pages, with a way into the check.",
     ),
+    Comparison: Shown(
+        "compare_arrows",
+        ("devices",),
+        "Two to four devices side by side, as their live editions describe them. To show newer ones, publish again.",
+    ),
     QuestionAnswer: Shown(
         "help", ("question", "html"), "A question people ask, with its answer. Neighbours form one list."
     ),
@@ -87,6 +94,8 @@ SHOWN: dict[type[Block], Shown] = {
 
 class BlockInline(SharedChoices, ContentEditorInline):
     """One kind of block; ``region`` and ``ordering`` are kept by the page."""
+
+    formfield_overrides = {models.ManyToManyField: {"widget": CheckboxSelectMultiple}}
 
 
 def _inline(model: type[Block]) -> type[ContentEditorInline]:

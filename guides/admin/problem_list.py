@@ -52,7 +52,7 @@ def problem_list(draft: Draft, found: list[Problem], assembly: Assembly) -> Prob
 
 
 def problems_of(draft: Draft, *, at: dt.datetime) -> ProblemList:
-    assembly = assemble(draft)
+    assembly = assemble(draft, at=at)
     return problem_list(draft, problems(assembly.document, at=at), assembly)
 
 

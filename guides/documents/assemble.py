@@ -1,5 +1,6 @@
 """From a draft to its document: its own rows, and a frozen copy of every record they refer to."""
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,15 +10,18 @@ from django.db import models
 
 from guides.documents.canonical import Document
 from guides.documents.codec import complete, dump, reference
+from guides.documents.compared import frozen, sources_of
 from guides.documents.links import Address, by_identity, keys_by_address, links
 from guides.models import (
     BLOCKS,
     Chart,
     Claim,
+    Comparison,
     Condition,
     ConditionList,
     Device,
     Draft,
+    Edition,
     Guide,
     Product,
     Record,
@@ -43,18 +47,21 @@ class Assembly:
     rows: list[models.Model]
 
 
-def assemble(draft: Draft) -> Assembly:
+def assemble(draft: Draft, *, at: dt.datetime | None = None) -> Assembly:
     """Read ``draft`` and everything it refers to into one document.
 
-    ``document["references"][kind][key]`` holds the record as it is now. A link to something that does not
-    exist is left without a reference, for the checks to find.
+    ``document["references"][kind][key]`` holds the record as it is now; of devices that are compared, what their
+    editions say that are live ``at`` this moment. A link to something that does not exist is left without a
+    reference, for the checks to find; so is a compared device that has no live edition, or any without a moment.
     """
-    return _Assembler().assemble(draft)
+    return _Assembler(at).assemble(draft)
 
 
 class _Assembler:
-    def __init__(self) -> None:
+    def __init__(self, at: dt.datetime | None) -> None:
+        self.at = at
         self.cited: dict[str, set[str]] = defaultdict(set)
+        self.compared: set[str] = set()
         self.rows: list[models.Model] = []
 
     def assemble(self, draft: Draft) -> Assembly:
@@ -78,7 +85,15 @@ class _Assembler:
             for kind, keys in missing.items():
                 sought[kind] |= keys
                 written.setdefault(kind, {}).update(self.copies(_REFERABLE[kind], keys))
+        self.freeze_compared(written)
         return {kind: copies for kind, copies in written.items() if copies}
+
+    def freeze_compared(self, written: dict[str, dict[str, Any]]) -> None:
+        """Devices have editions of their own: those are what readers may be told, not their drafts."""
+        if self.compared and self.at:
+            live = list(Edition.objects.about(*(("device", key) for key in sorted(self.compared))).live(self.at))
+            written["compared"] = {edition.key: frozen(edition) for edition in live}
+            written["source"] = sources_of(live) | written.get("source", {})
 
     def copies(self, model: type[Record] | type[Draft], keys: set[str]) -> dict[str, dict[str, Any]]:
         """Records whole; of other drafts, which have editions of their own, the title."""
@@ -95,6 +110,8 @@ class _Assembler:
         if isinstance(row, TermList):
             written["terms"] = sorted(Term.objects.values_list("key", flat=True))
             self.cited["term"].update(written["terms"])
+        if isinstance(row, Comparison):
+            self.compared.update(written["devices"])
         return written
 
     @cached_property

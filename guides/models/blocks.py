@@ -7,6 +7,7 @@ from content_editor.models import create_plugin_base
 from django.db import models
 
 from guides.models.condition import Disposition
+from guides.models.device import Device
 from guides.models.evidence import Chart, Claim
 from guides.models.guide import Guide
 from guides.models.product import Product
@@ -155,6 +156,21 @@ class ConditionList(Block):
         return set(Disposition.values[Disposition.values.index(self.at_least) :])
 
 
+class Comparison(Block):
+    """Devices side by side. A document holds what the editions live at that moment say of each."""
+
+    kind = "comparison"
+    least, most = 2, 4
+
+    devices = models.ManyToManyField(
+        Device, related_name="+", help_text="Two to four. They stand in alphabetical order."
+    )
+
+    class Meta(Block.Meta):
+        verbose_name = "comparison of devices"
+        verbose_name_plural = "comparisons of devices"
+
+
 class QuestionAnswer(Block):
     kind = "question"
 
@@ -217,6 +233,7 @@ BLOCKS: tuple[type[Block], ...] = (
     Phase,
     Consideration,
     ConditionList,
+    Comparison,
     QuestionAnswer,
     RelatedGuide,
     ProductBlock,

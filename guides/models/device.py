@@ -15,12 +15,20 @@ class Device(Draft):
     refers_as = "device"
     children = ("modalities", "facts", "label")
 
+    class App(models.TextChoices):
+        NEEDED = "needed", "needed"
+        OPTIONAL = "optional", "can be used, not needed"
+        NONE = "none", "none"
+
     maker = models.CharField(max_length=150)
     summary = models.TextField(blank=True, help_text="Two or three sentences: what it is, and for whom it was made.")
     is_reference = models.BooleanField(
         "for comparison only", default=False, help_text="Kept to compare with; the check never recommends it."
     )
     areas = AreasField("areas it is made for")
+    app = models.CharField(
+        max_length=10, choices=App, blank=True, help_text="Empty: not known. The fact “App” says who says so."
+    )
     label_source = models.ForeignKey(
         Source,
         on_delete=models.PROTECT,

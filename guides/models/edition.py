@@ -97,6 +97,14 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         """Leave the document in the database, but for these of its values, which become attributes."""
         return self.defer("document").annotate(**{name: F(f"document__{name}") for name in values})
 
+    def holding(self, kind: str, key: str) -> Self:
+        """Editions with a frozen copy of this record."""
+        return self.filter(**{f"document__references__{kind}__has_key": key})
+
+    def with_references(self) -> Self:
+        """With ``references``, the frozen copies of records, in place of whole documents; the newest last."""
+        return self.without_document("references").order_by("live_from", "key")
+
     def with_last_major(self, at: dt.datetime) -> Self:
         """With ``last_major_at``: since when the newest major change of what an edition says has been public."""
         major = Edition.objects.public(at).filter(

@@ -176,6 +176,14 @@ class ChartRange(models.Model):
     low = models.PositiveIntegerField(null=True, blank=True)
     high = models.PositiveIntegerField(null=True, blank=True)
     effect = models.CharField(max_length=120)
+    source = models.ForeignKey(
+        Source,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Empty: the chart's study says so.",
+    )
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

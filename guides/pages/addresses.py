@@ -28,6 +28,13 @@ def edition_address(kind: str, slug: str, number: int) -> str:
     return reverse(f"guides:{kind}_edition", args=[slug, number])
 
 
+def record_address(kind: str, key: str) -> str | None:
+    """Where a record that has a place of its own is explained."""
+    if kind == "claim":
+        return reverse("guides:claim", args=[key])
+    return f"{reverse('guides:contraindications')}#{key}" if kind == "condition" else None
+
+
 def subjects_linked(document: Document) -> Iterator[Subject]:
     """The guides and devices that ``document`` links to."""
     for kind in _LINKABLE:

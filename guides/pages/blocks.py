@@ -13,6 +13,7 @@ from guides.models import Mechanism as MechanismBlock
 from guides.pages.addresses import Addresses
 from guides.pages.chart import Chart, chart
 from guides.pages.claims import ClaimRow, claim_row
+from guides.pages.comparison import Comparison, comparison
 from guides.pages.conditions import ConditionGroup, condition_groups
 from guides.pages.prose import Heading, Typesetter
 from guides.pages.references import Citation, References
@@ -76,6 +77,7 @@ class Runs:
             "phase": timeline,
             "consideration": self._titled,
             "conditions": self._conditions,
+            "comparison": self._comparisons,
             "question": self._titled,
             "related": self._related,
             "product": self._products,
@@ -112,6 +114,18 @@ class Runs:
         keys = dict.fromkeys(key for block in run for key in block["conditions"])
         records = {key: self._records["condition"][key] for key in keys}
         return condition_groups(records, self._typesetter, self._references)
+
+    def _comparisons(self, run: list[Block]) -> list[Comparison]:
+        frozen = self._records.get("compared", {})
+        return [
+            comparison(
+                f"comparison-{block['uid']}",
+                {key: frozen[key] for key in block["devices"] if key in frozen},
+                self._references,
+                self._addresses,
+            )
+            for block in run
+        ]
 
     def _related(self, run: list[Block]) -> list[Related]:
         titles = self._records["guide"]

@@ -12,6 +12,7 @@ class ChartRow:
     label: str
     effect: str
     between: str
+    citation: Citation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,15 @@ def chart(anchor: str, record: dict[str, Any], references: References) -> Chart:
         unit=record["unit"],
         note=record["note"],
         picture=draw(spans, scale, round_marks(scale)),
-        rows=[ChartRow(row["label"], row["effect"], _between(row, record["unit"])) for row in record["ranges"]],
         citation=references.cite("study", record["study"]),
+        rows=[_row(row, record["unit"], references) for row in record["ranges"]],
     )
+
+
+def _row(row: dict[str, Any], unit: str, references: References) -> ChartRow:
+    """Copies from before rows had sources rest on the chart's study alone."""
+    source = references.cite("source", row.get("source"))
+    return ChartRow(row["label"], row["effect"], _between(row, unit), source)
 
 
 def _low(row: dict[str, Any], scale: tuple[int, int]) -> int | None:

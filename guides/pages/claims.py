@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from guides.models import Evidence, Study
@@ -28,6 +29,7 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     anchor: str
+    address: str
     statement: str
     verdict: Verdict | None
     grade: Grade
@@ -39,6 +41,7 @@ class ClaimRow:
 def claim_row(key: str, claim: dict[str, Any], typesetter: Typesetter, references: References) -> ClaimRow:
     return ClaimRow(
         anchor=anchor_of("claim", key),
+        address=reverse("guides:claim", args=[key]),
         statement=claim["statement"],
         verdict=verdict(claim["verdict"]),
         grade=grade(claim["grade"]),

@@ -1,5 +1,6 @@
 """Conditions as a guide lists them: by group, the strictest first, with who says so and where they disagree."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,10 @@ from guides.pages.prose import Heading, Typesetter, anchor_of
 from guides.pages.references import Citation, References
 
 
+def anchor_in_guide(key: str) -> str:
+    return anchor_of("condition", key)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleLine:
     """``applies_to`` is empty for the current itself, and names what else a device does otherwise."""
@@ -16,6 +21,7 @@ class RuleLine:
     disposition: DispositionWords
     applies_to: str
     limits: str
+    wait_days: int | None
     reason: str
     advice: str
     citations: list[Citation]
@@ -38,30 +44,35 @@ class ConditionGroup:
 
 
 def condition_groups(
-    records: dict[str, dict[str, Any]], typesetter: Typesetter, references: References
+    records: dict[str, dict[str, Any]],
+    typesetter: Typesetter,
+    references: References,
+    anchor: Callable[[str], str] = anchor_in_guide,
 ) -> list[ConditionGroup]:
-    """``records`` maps keys to conditions, each with at least one rule."""
+    """``records`` maps keys to conditions, each with at least one rule; ``anchor`` gives a condition its place."""
     groups = []
     for group in Condition.Group:
         within = {key: record for key, record in records.items() if record["group"] == group}
         if within:
             heading = typesetter.heading(group.label, level=3)
-            groups.append(ConditionGroup(heading, _entries(within, references)))
+            groups.append(ConditionGroup(heading, _entries(within, references, anchor)))
     return groups
 
 
-def _entries(records: dict[str, dict[str, Any]], references: References) -> list[ConditionEntry]:
+def _entries(
+    records: dict[str, dict[str, Any]], references: References, anchor: Callable[[str], str]
+) -> list[ConditionEntry]:
     def place(item: tuple[str, dict[str, Any]]) -> tuple[int, str]:
         return -max(strictness(rule["if_present"]) for rule in item[1]["rules"]), item[1]["name"].lower()
 
-    return [_entry(key, record, references) for key, record in sorted(records.items(), key=place)]
+    return [_entry(anchor(key), record, references) for key, record in sorted(records.items(), key=place)]
 
 
-def _entry(key: str, record: dict[str, Any], references: References) -> ConditionEntry:
+def _entry(anchor: str, record: dict[str, Any], references: References) -> ConditionEntry:
     rules = [_rule(rule, references) for rule in record["rules"]]
     of_the_current = [rule for rule in rules if not rule.applies_to]
     return ConditionEntry(
-        anchor=anchor_of("condition", key),
+        anchor=anchor,
         name=record["name"][0].upper() + record["name"][1:],
         strictest=max(of_the_current or rules, key=lambda rule: strictness(rule.disposition.code)),
         rules=rules,
@@ -75,6 +86,7 @@ def _rule(rule: dict[str, Any], references: References) -> RuleLine:
         disposition=disposition(rule["if_present"]),
         applies_to="" if rule["modality"] == "microcurrent" else modality_words(rule["modality"]),
         limits=_limits(rule),
+        wait_days=rule["wait_days"],
         reason=rule["reason"],
         advice=rule["advice"],
         citations=references.cite_all("source", rule["sources"]),

@@ -1,7 +1,7 @@
 """A device's document as its page: every value with who says so, and unknown shown as unknown."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ _BASIS_UNKNOWN = ("not-disclosed", "unverified")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``value`` is empty where nobody knows; then ``basis`` says why."""
+    """``value`` is empty where nobody knows; then ``basis`` says why. ``is_second_hand``: others say so."""
 
     code: str
     name: str
@@ -24,6 +24,7 @@ class Fact:
     as_of: dt.date | None
     note: str
     citation: Citation | None
+    is_second_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class LabelLine:
 class DevicePage:
     """``label_citation`` is None where the label is not on file."""
 
+    slug: str
     title: str
     maker: str
     summary: str
@@ -55,9 +57,22 @@ class DevicePage:
     references: list[Reference]
 
     @property
-    def is_cleared(self) -> bool:
-        """A regulator's clearance is on file."""
-        return any(fact.code == DeviceFact.Name.CLEARANCE and fact.value for fact in self.facts)
+    def clearances(self) -> list[Fact]:
+        """What a regulator has on file; empty where we found nothing."""
+        return [fact for fact in self.facts if fact.code == DeviceFact.Name.CLEARANCE and fact.value]
+
+    @property
+    def on_record(self) -> list[Fact]:
+        """What the maker, a regulator or a measurement says, but for the clearances."""
+        return [fact for fact in self.facts if fact.value and not fact.is_second_hand and fact not in self.clearances]
+
+    @property
+    def said_by_others(self) -> list[Fact]:
+        return [fact for fact in self.facts if fact.value and fact.is_second_hand and fact not in self.clearances]
+
+    @property
+    def unknown(self) -> list[Fact]:
+        return [fact for fact in self.facts if not fact.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +93,14 @@ class DeviceSummary:
 def device_page(document: Document) -> DevicePage:
     references = References(document["references"])
     return DevicePage(
+        slug=document["slug"],
         title=document["title"],
         maker=document["maker"],
         summary=document["summary"],
         is_reference=document["is_reference"],
-        modalities=[_capitalised(words) for words in _modalities(document)],
+        modalities=[_capitalised(words) for words in modalities(document)],
         areas=_areas(document["areas"]),
-        facts=_facts(document, references),
+        facts=facts(document["facts"], references),
         label_citation=references.cite("source", document["label_source"]),
         label_read_on=_day(document["label_read_on"]),
         label=_label(document, references),
@@ -95,35 +111,40 @@ def device_page(document: Document) -> DevicePage:
 
 
 def device_summary(document: Document) -> DeviceSummary:
-    facts = _facts(document, References({}))
     return DeviceSummary(
         title=document["title"],
         slug=document["slug"],
         maker=document["maker"],
         summary=document["summary"],
         is_reference=document["is_reference"],
-        modalities=", ".join(_modalities(document)),
+        modalities=", ".join(modalities(document)),
         areas=areas_words(document["areas"]),
-        output=[fact for fact in facts if fact.code == DeviceFact.Name.OUTPUT],
+        output=facts(document["facts"], References({}), [DeviceFact.Name.OUTPUT]),
         label_is_on_file=document["label_source"] is not None,
     )
 
 
-def _areas(made_for: list[str]) -> list[tuple[str, bool]]:
-    """Every area and whether it is named; nothing where none is: unknown is not no."""
-    return [(_capitalised(area.label), area in made_for) for area in Area] if made_for else []
-
-
-def _modalities(document: Document) -> list[str]:
+def modalities(document: dict[str, Any]) -> list[str]:
     return [
         f"{Modality(row['modality']).label}{' (can be left off)' if row['optional'] else ''}"
         for row in document["modalities"]
     ]
 
 
-def _facts(document: Document, references: References) -> list[Fact]:
+def facts(
+    rows: list[dict[str, Any]], references: References, names: Iterable[DeviceFact.Name] = DeviceFact.Name
+) -> list[Fact]:
     """In the fixed order of names, so that devices can be compared. A name without a row is said to be unknown."""
-    return [fact for name in DeviceFact.Name for fact in _facts_named(name, document["facts"], references)]
+    return [fact for name in names for fact in _facts_named(name, rows, references)]
+
+
+def unknown_fact(code: str, name: str) -> Fact:
+    return Fact(code, name, "", _capitalised(DeviceFact.Basis.UNVERIFIED.label), None, "", None)
+
+
+def _areas(made_for: list[str]) -> list[tuple[str, bool]]:
+    """Every area and whether it is named; nothing where none is: unknown is not no."""
+    return [(_capitalised(area.label), area in made_for) for area in Area] if made_for else []
 
 
 def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: References) -> Iterator[Fact]:
@@ -137,9 +158,10 @@ def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: 
             as_of=_day(row["as_of"]),
             note=row["note"],
             citation=references.cite("source", row["source"]),
+            is_second_hand=row["basis"] == DeviceFact.Basis.REPORTED,
         )
     if not named:
-        yield Fact(name.value, name.label, "", _capitalised(DeviceFact.Basis.UNVERIFIED.label), None, "", None)
+        yield unknown_fact(name.value, name.label)
 
 
 def _label(document: Document, references: References) -> list[LabelLine]:

@@ -74,10 +74,10 @@ def draw(spans: list[Span], scale: tuple[int, int], marks: list[int]) -> Picture
         row, y = _row(span, scale, y)
         rows.append(row)
     return Picture(
-        height=_rem(y + _AXIS),
-        axis_y=_rem(y),
-        label_y=_rem(y + _LINE),
-        bar_height=_rem(_BAR),
+        height=rem(y + _AXIS),
+        axis_y=rem(y),
+        label_y=rem(y + _LINE),
+        bar_height=rem(_BAR),
         rows=rows,
         ticks=[_tick(mark, scale) for mark in marks],
     )
@@ -97,7 +97,7 @@ def _row(span: Span, scale: tuple[int, int], y: float) -> tuple[Row, float]:
     lines = []
     for text in textwrap.wrap(span.label, LETTERS_IN_A_LINE):
         y += _LINE
-        lines.append(Line(_rem(y - 0.35), text))
+        lines.append(Line(rem(y - 0.35), text))
     if span.low is None:
         return Row(lines, None), y + _GAP / 2
     return Row(lines, _bar(span, scale, y)), y + _BAR + _GAP / 2
@@ -106,7 +106,7 @@ def _row(span: Span, scale: tuple[int, int], y: float) -> tuple[Row, float]:
 def _bar(span: Span, scale: tuple[int, int], y: float) -> Bar:
     high = scale[1] if span.high is None else span.high
     start, end = _share(span.low or 0, scale), _share(high, scale)
-    return Bar(_percent(start), _percent(max(end - start, 0.6)), _rem(y), _rem(_BAR), is_open=span.high is None)
+    return Bar(_percent(start), _percent(max(end - start, 0.6)), rem(y), rem(_BAR), is_open=span.high is None)
 
 
 def _tick(mark: int, scale: tuple[int, int]) -> Tick:
@@ -124,5 +124,6 @@ def _percent(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".") + "%"
 
 
-def _rem(number: float) -> str:
+def rem(number: float) -> str:
+    """As an attribute of SVG."""
     return f"{number:.2f}".rstrip("0").rstrip(".") + "rem"

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 from guides.models.prose import LINK_SCHEMES
-from guides.pages.addresses import Addresses
+from guides.pages.addresses import Addresses, record_address
 from guides.pages.references import CITABLE, Citation, References
 
 ANCHORS_OF_TEMPLATES = frozenset({"contents", "explained", "main", "quick-answer", "references"})
@@ -74,7 +74,7 @@ class Typesetter:
             return _cited(inner, key, self._references.cite(kind, key))
         if kind == "term" and anchor_of(kind, key) not in self._here:
             return self._explained(inner, key)
-        address = self._addresses.get((kind, key))
+        address = self._addresses.get((kind, key)) or record_address(kind, key)
         if (anchor := anchor_of(kind, key)) in self._here:
             address, fragment = "", f"#{anchor}"
         return inner if address is None else f'<a href="{address}{fragment or ""}">{inner}</a>'

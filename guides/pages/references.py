@@ -78,6 +78,29 @@ class References:
         return [citation for key in keys if (citation := self.cite(kind, key))]
 
 
+def identifiers(study: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Under which numbers a study can be found, with where."""
+    if study["doi"]:
+        yield f"DOI {study['doi']}", f"https://doi.org/{study['doi']}"
+    if study["pmid"]:
+        yield f"PMID {study['pmid']}", f"https://pubmed.ncbi.nlm.nih.gov/{study['pmid']}/"
+
+
+def byline(study: dict[str, Any]) -> str:
+    published = f"{study['journal']}, {study['year']}" if study["journal"] else str(study["year"])
+    return f"{_sentence(study['authors'])} {published}."
+
+
+def retraction(study: dict[str, Any]) -> str:
+    words = Study.Retraction(study["retraction"]).label
+    return f"{words} ({_day(study['retraction_checked_on'])})" if study["retraction_checked_on"] else words
+
+
+def web_address(address: str) -> str:
+    """Only web addresses become links."""
+    return address if address.startswith(("https://", "http://")) else ""
+
+
 def _reference(kind: str, record: dict[str, Any], number: int) -> Reference:
     describe = _study if kind == "study" else _source
     return Reference(number=number, anchor=f"reference-{number}", title=record["title"], **describe(record))
@@ -87,41 +110,23 @@ def _source(source: dict[str, Any]) -> dict[str, Any]:
     on = f" on {_day(source['read_on'])}" if source["read_on"] else ""
     return {
         "byline": "",
-        "url": _web_address(source["url"]),
+        "url": web_address(source["url"]),
         "facts": (f"{Source.Kind(source['kind']).label.capitalize()}, {_READ[source['read']]}{on}.",),
         "identifiers": (),
     }
 
 
 def _study(study: dict[str, Any]) -> dict[str, Any]:
-    published = f"{study['journal']}, {study['year']}" if study["journal"] else str(study["year"])
     return {
-        "byline": f"{_sentence(study['authors'])} {published}.",
-        "url": _web_address(study["url"]),
+        "byline": byline(study),
+        "url": web_address(study["url"]),
         "facts": (
             _sentence(f"{Study.Design(study['design']).label.capitalize()}: {study['subjects']}"),
             _sentence(f"Who paid: {study['funding'] or 'not known'}"),
-            _sentence(f"Retraction: {_retraction(study)}"),
+            _sentence(f"Retraction: {retraction(study)}"),
         ),
-        "identifiers": tuple(_identifiers(study)),
+        "identifiers": tuple(identifiers(study)),
     }
-
-
-def _identifiers(study: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    if study["doi"]:
-        yield f"DOI {study['doi']}", f"https://doi.org/{study['doi']}"
-    if study["pmid"]:
-        yield f"PMID {study['pmid']}", f"https://pubmed.ncbi.nlm.nih.gov/{study['pmid']}/"
-
-
-def _retraction(study: dict[str, Any]) -> str:
-    words = Study.Retraction(study["retraction"]).label
-    return f"{words} ({_day(study['retraction_checked_on'])})" if study["retraction_checked_on"] else words
-
-
-def _web_address(address: str) -> str:
-    """Only web addresses become links."""
-    return address if address.startswith(("https://", "http://")) else ""
 
 
 def _sentence(words: str) -> str:

@@ -59,6 +59,15 @@ def facts(document: Document, at: dt.datetime) -> Iterator[Problem]:
 
 
 @check("device")
+def app(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """Whether it is needed is a fact too, with somebody who says so."""
+    bases = {fact["basis"] for fact in document["facts"] if fact["name"] == DeviceFact.Name.APP}
+    if document["app"] and bases and bases <= _UNKNOWN:
+        message = "It says whether an app is needed, but the fact “App” says that nobody knows."
+        yield blocker("app-unfounded", "app", message, "Say in the fact who says so, or leave this empty.")
+
+
+@check("device")
 def label(document: Document, at: dt.datetime) -> Iterator[Problem]:
     for index, statement in enumerate(document["label"]):
         name = document["references"]["condition"][statement["condition"]]["name"]

@@ -8,13 +8,14 @@ from django.views.decorators.http import require_safe
 
 from guides.grading import METHOD
 from guides.pages.grades import grades, verdicts
+from guides.pages.staleness import RULE
 from guides.views.public import cacheable
 
 
 @require_safe
 @cacheable
 def how_we_work(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
-    context = {"method": METHOD, "grades": grades(), "verdicts": verdicts()}
+    context = {"method": METHOD, "rule": RULE, "grades": grades(), "verdicts": verdicts()}
     return TemplateResponse(request, "guides/how_we_work.html", context)
 
 

@@ -1,4 +1,4 @@
-"""The front page, and the lists of guides and devices."""
+"""The front page, and the list of guides."""
 
 import datetime as dt
 
@@ -7,7 +7,6 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from guides.models import Edition
-from guides.pages.device import device_summary
 from guides.pages.grades import grades
 from guides.views.public import cacheable
 
@@ -24,18 +23,6 @@ def home(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
 @cacheable
 def guide_list(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
     return TemplateResponse(request, "guides/guide_list.html", {"guides": _guides(at)})
-
-
-@require_safe
-@cacheable
-def device_list(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
-    live = Edition.objects.of("device").live(at).for_readers().by_title()
-    devices = [device_summary(edition.document) for edition in live]
-    context = {
-        "devices": [device for device in devices if not device.is_reference],
-        "for_comparison": [device for device in devices if device.is_reference],
-    }
-    return TemplateResponse(request, "guides/device_list.html", context)
 
 
 def _guides(at: dt.datetime) -> list[Edition]:

@@ -3,12 +3,15 @@
 import datetime as dt
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import resolve
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django_htmx.middleware import HtmxDetails
 
 from guides.models import Edition
 from guides.pages.editions import withdrawn
@@ -30,6 +33,16 @@ def cacheable(view: View) -> View:
         return response
 
     return page
+
+
+def part(request: HttpRequest, template: str, name: str, context: dict[str, Any]) -> TemplateResponse:
+    """The whole page, or to htmx its partial ``name`` alone. Caches are told that there are two answers."""
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    is_part = bool(htmx) and not htmx.history_restore_request
+    shown = f"{template}#{name}" if is_part else template
+    response = TemplateResponse(request, shown, {**context, "is_part": is_part})
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
 def subject(view: View) -> View:

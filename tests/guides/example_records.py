@@ -93,8 +93,8 @@ CHARTS = {
         "study": "cheng-1982",
         "note": "In rat skin.",
         "ranges": [
-            {"label": "ATP", "low": 10, "high": 1000, "effect": "rose"},
-            {"label": "DNA", "low": None, "high": None, "effect": "no change"},
+            {"label": "ATP", "low": 10, "high": 1000, "effect": "rose", "source": None},
+            {"label": "DNA", "low": None, "high": None, "effect": "no change", "source": "S1"},
         ],
     },
 }

@@ -4,12 +4,14 @@ Nothing here has a problem, every kind of record and block occurs, and every fie
 a test changes the one thing that it is about.
 """
 
+import datetime as dt
 from copy import deepcopy
 from typing import Any
 
-from guides.documents import Document
+from guides.documents import Document, sha256
 from guides.importing import import_drafts
 from guides.models import Device, Guide
+from tests import factories
 from tests.guides.example_records import (
     CHARTS,
     CLAIMS,
@@ -21,6 +23,9 @@ from tests.guides.example_records import (
     import_references,
 )
 
+LIVE_FROM = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+"""Since when the devices that the example guide compares are live."""
+
 DEVICE: Document = {
     "schema": 1,
     "kind": "device",
@@ -31,6 +36,7 @@ DEVICE: Document = {
     "summary": "A small device.\nFor the face.",
     "is_reference": True,
     "areas": ["forehead", "cheeks"],
+    "app": "needed",
     "label_source": "S1",
     "label_read_on": "2026-11-22",
     "checked_on": "2026-11-23",
@@ -42,7 +48,7 @@ DEVICE: Document = {
         {"name": "contacts", "value": "two", "basis": "measured", "source": "S2", "as_of": None, "note": ""},
         {"name": "session", "value": "5 min", "basis": "reported", "source": "S1", "as_of": None, "note": ""},
         {"name": "medium", "value": "gel", "basis": "maker", "source": "S1", "as_of": None, "note": ""},
-        {"name": "app", "value": "", "basis": "unverified", "source": None, "as_of": None, "note": ""},
+        {"name": "app", "value": "needed", "basis": "maker", "source": "S1", "as_of": None, "note": ""},
         {"name": "clearance", "value": "cleared", "basis": "regulator", "source": "S2", "as_of": None, "note": ""},
         {"name": "zones", "value": "face", "basis": "regulator", "source": "S2", "as_of": None, "note": ""},
         {"name": "price", "value": "$299", "basis": "reported", "source": "S1", "as_of": "2020-05-01", "note": ""},
@@ -60,6 +66,14 @@ DEVICE: Document = {
     ],
     "references": {"source": SOURCES, "condition": CONDITIONS},
 }
+
+
+def compared(slug: str, title: str) -> dict[str, Any]:
+    """What a guide keeps of a device that it compares."""
+    names = ("maker", "is_reference", "areas", "modalities", "facts", "label_source", "label_read_on")
+    said = {"slug": slug, "title": title, **{name: DEVICE[name] for name in names}}
+    return said | {"edition": 1, "live_from": "2026-11-20"}
+
 
 GUIDE: Document = {
     "schema": 1,
@@ -125,8 +139,30 @@ GUIDE: Document = {
 }
 
 
+COMPARING: Document = {
+    **GUIDE,
+    "key": "arc-or-orb",
+    "slug": "arc-or-orb",
+    "title": "Arc or Orb",
+    "blocks": [
+        {"kind": "comparison", "uid": "d1", "devices": ["arc", "orb"]},
+        {"kind": "authorship", "uid": "d2", "html": "<p>Written from the devices' pages.</p>"},
+    ],
+    "references": {
+        "source": SOURCES,
+        "device": {"arc": {"title": "Arc"}, "orb": {"title": "Orb"}},
+        "compared": {"arc": compared("arc", "Arc"), "orb": compared("orb", "Orb")},
+    },
+}
+"""A guide of its own, because the devices need editions."""
+
+
 def guide() -> Document:
     return deepcopy(GUIDE)
+
+
+def comparing() -> Document:
+    return deepcopy(COMPARING)
 
 
 def device() -> Document:
@@ -144,6 +180,15 @@ def import_device(document: Document | None = None) -> Device:
     document = document or device()
     import_references(document)
     return _import(Device, document)
+
+
+def import_comparing() -> Guide:
+    """The guide that compares, with editions of its devices, live from ``LIVE_FROM``."""
+    draft = import_guide(comparing())
+    for key, row in COMPARING["references"]["compared"].items():
+        published = {**DEVICE, "key": key, "slug": key, "title": row["title"]}
+        factories.edition("device", key, at=LIVE_FROM, document=published, sha256=sha256(published))
+    return draft
 
 
 def _import(model: type[Any], document: Document) -> Any:

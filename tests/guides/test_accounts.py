@@ -11,7 +11,8 @@ DRAFTS = {"guide", "device", "questionnaire"}
 RECORDS = {"source", "study", "claim", "chart", "condition", "product", "term"}
 PARTS = {
     "answeritem", "prose", "claimrow", "mechanism", "chartblock", "phase", "consideration", "conditionlist",
-    "questionanswer", "relatedguide", "productblock", "termlist", "authorship", "evidence", "chartrange", "rule",
+    "comparison", "questionanswer", "relatedguide", "productblock", "termlist", "authorship", "evidence", "chartrange",
+    "rule",
     "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
 }  # fmt: skip
 PUBLISHED = {"edition", "approval", "withdrawal"}

@@ -1,6 +1,6 @@
 import pytest
 
-from guides.grading import GRADES, METHOD, grade
+from guides.grading import GRADES, METHOD, grade, grading
 
 
 def row(design: str, stance: str = "for", *, study: str = "", direct=True, sham=True, n=200, retracted=False) -> dict:
@@ -54,3 +54,37 @@ def test_animals_and_cells_never_lift_a_claim_above_very_low():
 def test_grades_go_from_worst_to_best():
     assert GRADES == ("none", "very-low", "low", "moderate", "high")
     assert METHOD == 1
+
+
+def test_every_step_is_told():
+    graded = grading([row("rct", sham=False, n=30, study="a"), row("rct", sham=False, n=60, study="b")])
+    assert (graded.grade, graded.design, graded.participants) == ("very-low", "rct", 90)
+    assert [(step.code, step.points) for step in graded.steps] == [
+        ("start", 3),
+        ("indirect", 0),
+        ("no-sham", -1),
+        ("few-people", -1),
+        ("both-ways", 0),
+    ]
+
+
+def test_steps_add_up_to_the_grade_or_to_less_than_the_lowest():
+    graded = grading([row("uncontrolled", sham=False, n=30)])
+    assert (sum(step.points for step in graded.steps), graded.grade) == (-1, "very-low")
+
+
+@pytest.mark.parametrize(("evidence", "code"), [([], "nothing"), ([row("cells")], "nobody")])
+def test_without_people_one_step_says_why(evidence, code):
+    assert [step.code for step in grading(evidence).steps] == [code]
+
+
+def test_every_row_that_does_not_count_says_why():
+    rows = [
+        row("rct"),
+        row("rct", retracted=True),
+        row("rct", "neither"),
+        row("cells"),
+        row("review", direct=False),
+        row("controlled"),
+    ]
+    assert grading(rows).set_aside == ["", "retracted", "neither", "not-in-people", "not-direct", "weaker"]

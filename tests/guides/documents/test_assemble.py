@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from guides.documents import assemble, sha256
@@ -5,9 +7,11 @@ from guides.models import (
     BLOCKS,
     AnswerItem,
     ClaimRow,
+    Comparison,
     Condition,
     ConditionList,
     Device,
+    Edition,
     Guide,
     Mechanism,
     ProductBlock,
@@ -16,17 +20,22 @@ from guides.models import (
 )
 from tests import factories
 from tests.guides import examples
+from tests.guides.pages import documents
 
 pytestmark = pytest.mark.django_db
 
-IMPORTS = {"guide": (examples.guide, examples.import_guide), "device": (examples.device, examples.import_device)}
+IMPORTS = {
+    "guide": (examples.guide, examples.import_guide),
+    "comparing": (examples.comparing, examples.import_comparing),
+    "device": (examples.device, examples.import_device),
+}
 
 
 @pytest.mark.parametrize("kind", IMPORTS)
-def test_assemble_writes_exactly_what_was_imported(kind):
+def test_assemble_writes_exactly_what_was_imported(kind, at):
     example, imported = IMPORTS[kind]
 
-    assert assemble(imported()).document == example()
+    assert assemble(imported(), at=at).document == example()
 
 
 def test_assemble_gives_every_block_in_its_place_whatever_region_it_says():
@@ -135,9 +144,47 @@ def test_assemble_lists_the_conditions_that_are_strict_enough(at_least, listed):
     assert sorted(document["references"]["condition"]) == listed
 
 
+def test_assemble_freezes_what_the_live_editions_say_of_compared_devices(at):
+    """Not what their drafts say, nor an edition that is yet to come."""
+    guide, _ = _comparing("wave", at=at)
+    later = at + dt.timedelta(days=1)
+    _edition("wave", 2, at=later, maker="Newer Ltd")
+
+    document = assemble(guide, at=at).document
+
+    assert document["references"]["device"] == {"wave": {"title": "Wave"}}
+    (wave,) = document["references"]["compared"].values()
+    assert (wave["maker"], wave["edition"], wave["live_from"]) == ("Old Ltd", 1, "2026-11-22")
+    assert list(document["references"]["source"]) == ["S1"]
+    assert assemble(guide, at=later).document["references"]["compared"]["wave"]["maker"] == "Newer Ltd"
+
+
+def test_assemble_leaves_out_compared_devices_that_are_not_live(at):
+    guide, _ = _comparing("wave", at=at)
+
+    assert "compared" not in assemble(guide, at=at - dt.timedelta(seconds=1)).document["references"]
+
+
+def _comparing(slug: str, *, at: dt.datetime) -> tuple[Guide, Edition]:
+    guide = factories.guide()
+    Comparison.objects.create(parent=guide, region="main").devices.add(factories.device(slug))
+    return guide, _edition(slug, 1, at=at, maker="Old Ltd")
+
+
+def _edition(slug: str, number: int, *, at: dt.datetime, maker: str) -> Edition:
+    document = documents.device(
+        key=slug,
+        slug=slug,
+        maker=maker,
+        facts=[documents.fact("output", "80 µA", source="S1")],
+        references={"source": {"S1": documents.source(), "S2": documents.source()}},
+    )
+    return factories.edition("device", slug, number, at=at, document=document, sha256=sha256(document))
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_assemble_takes_the_same_queries_for_one_block_of_a_kind_and_for_three(count, django_assert_num_queries):
-    """The guide 1, each of 13 kinds of block 1, what conditions give 1, who has which address 3; claims with evidence
+    """The guide 1, each of 14 kinds of block 1, what conditions give 1, who has which address 3; claims with evidence
     2, products with sources 2, conditions with rules with sources 3, devices, sources and studies 1 each."""
     guide = factories.guide()
     for index in range(count):
@@ -156,7 +203,7 @@ def test_assemble_takes_the_same_queries_for_one_block_of_a_kind_and_for_three(c
         for model in (Prose, QuestionAnswer, Mechanism):
             model.objects.create(html=f'<p><a href="/devices/d{index}/">x</a></p>', **place)
 
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         document = assemble(guide).document
 
     assert {kind: len(rows) for kind, rows in document["references"].items()} == dict.fromkeys(

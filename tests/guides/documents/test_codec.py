@@ -41,7 +41,7 @@ def test_a_record_comes_out_as_it_went_in(kind):
 
 def test_the_examples_say_something_of_every_field():
     """Or the tests of round trips would prove nothing of the field that is missing."""
-    saved = [examples.import_guide(), examples.import_device()]
+    saved = [examples.import_guide(), examples.import_comparing(), examples.import_device()]
     rows = [row for draft in saved for row in assemble(draft).rows]
     children = [child for row in rows for name in getattr(row, "children", ()) for child in getattr(row, name).all()]
 

@@ -31,6 +31,7 @@ def device(*, references: dict[str, Any] | None = None, **fields) -> Document:
         "summary": "A small device.",
         "is_reference": False,
         "areas": [],
+        "app": "",
         "label_source": None,
         "label_read_on": None,
         "checked_on": None,
@@ -40,6 +41,13 @@ def device(*, references: dict[str, Any] | None = None, **fields) -> Document:
         "label": [],
     }
     return {**defaults, "references": references or {}, **fields}
+
+
+def compared(*facts: dict[str, Any], **fields) -> dict[str, Any]:
+    """What a guide keeps of a device that it compares."""
+    shown = ("slug", "title", "maker", "is_reference", "areas", "modalities", "label_source", "label_read_on")
+    said = {name: value for name, value in device(**fields).items() if name in shown}
+    return said | {"facts": list(facts), "edition": 1, "live_from": "2026-11-22"}
 
 
 def fact(name: str, value: str = "", basis: str = "maker", **fields) -> dict[str, Any]:

@@ -15,6 +15,7 @@ RECORDS = {
     "condition": {"epilepsy": documents.condition(documents.rule("stop"))},
     "source": {"S1": documents.source()},
     "term": {"atp": documents.term(), "sham": documents.term(name="a sham", sources=["S1"])},
+    "compared": {key: documents.compared(title=key.capitalize(), slug=key) for key in ("dot", "orb")},
     "guide": {"gel": {"title": "Why gel"}, "old": {"title": "An old one"}},
     "product": {
         "gel": {
@@ -40,6 +41,7 @@ ONE_OF_EACH = [
     {"kind": "product", "product": "gel"},
     {"kind": "terms", "terms": ["sham", "atp"]},
     {"kind": "authorship", "html": "<p>We wrote it.</p>"},
+    {"kind": "comparison", "uid": "c2", "devices": ["dot", "orb"]},
 ]
 
 

@@ -52,15 +52,21 @@ def test_facts_of_one_name_stand_together_in_the_fixed_order():
 
 
 @pytest.mark.parametrize(
-    ("row", "is_cleared"),
+    ("row", "place"),
     [
-        (documents.fact("clearance", "Cleared, K181008", "regulator"), True),
-        (documents.fact("clearance", "", "unverified"), False),
-        (documents.fact("output", "80 µA"), False),
+        (documents.fact("clearance", "Cleared, K181008", "regulator"), "clearances"),
+        (documents.fact("output", "80 µA"), "on_record"),
+        (documents.fact("output", "80 µA", "measured"), "on_record"),
+        (documents.fact("price", "$379", "reported"), "said_by_others"),
+        (documents.fact("price", "", "unverified"), "unknown"),
+        (documents.fact("clearance", "", "unverified"), "unknown"),
     ],
 )
-def test_device_is_cleared_where_a_clearance_is_on_file(row, is_cleared):
-    assert device_page(documents.device(facts=[row])).is_cleared is is_cleared
+def test_fact_stands_where_its_basis_belongs(row, place):
+    page = device_page(documents.device(facts=[row]))
+    places = ("clearances", "on_record", "said_by_others", "unknown")
+    named = {name: [fact for fact in getattr(page, name) if fact.code == row["name"]] for name in places}
+    assert [name for name, found in named.items() if found] == [place]
 
 
 def test_areas_that_are_not_named_are_told_apart():

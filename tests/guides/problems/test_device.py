@@ -26,6 +26,7 @@ def test_the_complete_example_has_no_problem(at):
         ("facts.6.value", "cleared, not approved", []),
         ("facts.8.as_of", None, [("price-undated", "facts[8].as_of")]),
         ("facts.5.name", "levels", [("fact-missing", "facts")]),
+        ("app", "", []),
         ("label.0.words", "", [("label-unsourced", "label[0].words")]),
         ("label.0.source", None, [("label-unsourced", "label[0].source")]),
         ("label", [], [("label-empty", "label")]),
@@ -40,3 +41,9 @@ def test_one_thing_spoiled(where, value, expected, at):
 def test_an_undated_price_may_say_so(at):
     document = spoiled(examples.device(), "facts.8.as_of", None)
     assert codes(spoiled(document, "facts.8.note", "The listing is undated."), at) == []
+
+
+def test_whether_an_app_is_needed_has_somebody_who_says_so(at):
+    document = examples.device()
+    document["facts"][5] |= {"value": "", "basis": "unverified", "source": None}
+    assert codes(document, at) == [("app-unfounded", "app")]

@@ -175,5 +175,5 @@ def starter_references(starter) -> dict[str, set[str]]:
 
 
 def test_no_guide_has_even_a_warning(starter, at):
-    found = {guide.key: problems(assemble(guide).document, at=at) for guide in Guide.objects.all()}
+    found = {guide.key: problems(assemble(guide, at=at).document, at=at) for guide in Guide.objects.all()}
     assert {key: there for key, there in found.items() if there} == {}

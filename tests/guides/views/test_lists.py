@@ -43,14 +43,6 @@ def test_only_live_editions_are_listed(client, at, now):
     assert [edition.title for edition in client.get("/guides/").context["guides"]] == ["New"]
 
 
-def test_devices_are_listed_by_name_and_those_for_comparison_apart(client, at):
-    for slug, is_reference in (("b", False), ("c", True), ("a", False)):
-        publish(documents.device(key=slug, slug=slug, title=slug, is_reference=is_reference), at=at)
-    context = client.get("/devices/").context
-    assert [device.title for device in context["devices"]] == ["a", "b"]
-    assert [device.title for device in context["for_comparison"]] == ["c"]
-
-
 @pytest.mark.parametrize("count", [1, 3])
 @pytest.mark.parametrize("path", ["/", "/guides/", "/devices/"])
 def test_list_asks_the_database_the_same_number_of_times(client, at, django_assert_num_queries, path, count):

@@ -61,14 +61,20 @@ def test_sitemap_names_live_editions_since_their_last_major_change(client, db, a
     withdraw(publish(documents.guide(title="Wrong"), number=4, at=at), at=at)
     publish(documents.guide(title="Later"), number=5, at=now + DAY)
     publish(documents.device(), at=at)
+    publish(documents.guide(key="b", slug="b", references={"claim": {"lifts": documents.claim()}}), at=at)
     assert _sitemap(client) == {
         "/": None,
         "/guides/": None,
         "/devices/": None,
+        "/evidence/": None,
+        "/claims/": None,
+        "/contraindications/": None,
         "/how-we-work/": None,
         "/privacy/": None,
         "/guides/gel/": "2026-11-20",
+        "/guides/b/": "2026-11-22",
         "/devices/wave/": "2026-11-22",
+        "/claims/lifts/": "2026-11-22",
     }
 
 
@@ -77,7 +83,7 @@ def test_sitemap_asks_the_database_the_same_number_of_times(client, db, at, now,
     for n in range(count):
         publish(documents.guide(key=f"g{n}", slug=f"g{n}"), at=at)
         publish(documents.device(key=f"d{n}", slug=f"d{n}"), at=at)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/sitemap.xml")
 
 

@@ -13,9 +13,17 @@ PAGES = [
     "/guides/gel/editions/",
     "/guides/gel/editions/1/",
     "/devices/",
+    "/devices/?maker=wave-ltd",
+    "/devices/compare/",
+    "/devices/compare/?device=wave",
     "/devices/wave/",
     "/devices/wave/editions/",
     "/devices/wave/editions/1/",
+    "/evidence/",
+    "/evidence/?design=rct",
+    "/claims/",
+    "/claims/lifts/",
+    "/contraindications/",
     "/how-we-work/",
     "/privacy/",
     "/robots.txt",
@@ -25,7 +33,7 @@ PAGES = [
 
 @pytest.fixture(autouse=True)
 def site(db, at, now) -> None:
-    publish(documents.guide(), at=at)
+    publish(documents.guide(references={"claim": {"lifts": documents.claim()}}), at=at)
     publish(documents.device(), at=at)
 
 

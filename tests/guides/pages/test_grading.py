@@ -1,0 +1,38 @@
+from guides.models import Study
+from guides.pages.grading import how_graded
+from tests.guides.pages import documents
+
+
+def test_steps_say_exactly_what_the_method_did():
+    studies = {"a": documents.study(design="controlled", participants=24), "b": documents.study(design="cells")}
+    rows = [documents.evidence(study="a", direct=True), documents.evidence(source="S1"), documents.evidence(study="b")]
+    graded = how_graded(documents.claim(*rows), studies)
+    assert [(step.words, step.effect) for step in graded.steps] == [
+        ("The best design among the studies that count: controlled, not randomised.", "Start at 2 of 4"),
+        ("It was tested directly.", "Nothing off"),
+        ("Nothing was compared with a sham.", "One step down"),
+        ("24 people took part, fewer than 100.", "One step down"),
+        ("Studies in people point one way.", "Nothing off"),
+        ("As long as a study in people counts, it does not fall below this.", "Very low"),
+    ]
+    assert graded.set_aside == ["", "", "It was not done in people, and other studies were."]
+    assert (graded.grade.code, graded.method) == ("very-low", 1)
+
+
+def test_claim_without_a_study_that_counts():
+    graded = how_graded(documents.claim(documents.evidence(source="S1")), {})
+    assert [(step.words, step.effect) for step in graded.steps] == [
+        ("No study that counts points either way.", "No grade")
+    ]
+
+
+def test_claim_with_studies_in_animals_only():
+    graded = how_graded(documents.claim(documents.evidence(study="a")), {"a": documents.study(design="animal")})
+    assert [step.effect for step in graded.steps] == ["Very low at most"]
+    assert graded.grade.code == "very-low"
+
+
+def test_every_design_can_start_or_is_set_aside():
+    for design in Study.Design.values:
+        studies = {"a": documents.study(design=design, participants=1)}
+        assert how_graded(documents.claim(documents.evidence(study="a")), studies).steps
