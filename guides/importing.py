@@ -1,4 +1,4 @@
-"""Documents from files become records and drafts, with the same validation an editor's form has."""
+"""Documents and articles become records and drafts, with the same validation an editor's form has."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,18 +8,47 @@ import yaml
 from django.db import transaction
 
 from guides.documents import SCHEMA, BadDocument, listed, load
-from guides.models import BLOCKS, Draft, Guide, Record
+from guides.markdown import Article
+from guides.models import BLOCKS, Chart, Claim, Condition, Draft, Guide, Product, Record, Source, Study, Term
 
 _ABOUT_THE_DOCUMENT = {"schema", "kind", "references"}
+MOST_BYTES = 2_000_000
+MOST_VALUES = 200_000
+
+_RECORDS: tuple[type[Record], ...] = (Source, Study, Chart, Claim, Product, Term, Condition)
+"""Those that others refer to come first."""
+
 _BLOCK_OF_KIND = {block.kind: block for block in BLOCKS}
 
 
 def read(path: Path) -> Any:
-    """The values in a YAML file. Raises BadDocument for what is no YAML, no UTF-8 or no date, or says a thing twice."""
+    """The values in a YAML file. Raises BadDocument as `decode` and `parse` do."""
+    return parse(decode(path.read_bytes(), where=path.name), where=path.name)
+
+
+def decode(raw: bytes, *, where: str) -> str:
+    """The text of a file. Raises BadDocument for one that is too large, or no UTF-8."""
+    if len(raw) > MOST_BYTES:
+        raise BadDocument(where, f"the file has {len(raw):,} bytes; {MOST_BYTES:,} are the most that is read.")
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 -- a SafeLoader
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise BadDocument(where, f"line {line} is not encoded in UTF-8: save the file in that encoding.") from error
+
+
+def parse(text: str, *, where: str) -> Any:
+    """The values in a YAML text. Raises BadDocument for what is no YAML or no date, says a thing twice, or would
+    become enormous by naming parts of itself again and again."""
+    try:
+        values = yaml.load(text, Loader=_Loader)  # noqa: S506 -- a SafeLoader
+        if _size(values, {}) > MOST_VALUES:
+            raise BadDocument(where, f"it would grow to more than {MOST_VALUES:,} values.")
+    except RecursionError as error:
+        raise BadDocument(where, "it contains itself, or is nested too deeply.") from error
     except (yaml.YAMLError, ValueError) as error:
-        raise BadDocument(path.name, str(error)) from error
+        raise error if isinstance(error, BadDocument) else BadDocument(where, str(error)) from error
+    return values
 
 
 @transaction.atomic
@@ -28,6 +57,32 @@ def import_records(model: type[Record], rows: Any, *, where: str) -> None:
     for key, fields in _named(rows, where=where).items():
         place = f"{where}: {key}"
         load(model, {"key": key, **_named(fields, where=place)}, where=place)
+
+
+@transaction.atomic
+def import_guide(document: Any, *, where: str) -> Guide:
+    """Create a guide from its document as it was exported, with those of its records that are not on file here.
+
+    Raises BadDocument, and creates nothing then.
+    """
+    references = _named(_named(document, where=where).get("references", {}), where=f"{where}: references")
+    for model in _RECORDS:
+        copies = _named(references.get(model.refers_as, {}), where=f"{where}: references.{model.refers_as}")
+        on_file = set(model._default_manager.filter(key__in=copies).values_list("key", flat=True))
+        missing = {key: fields for key, fields in copies.items() if key not in on_file}
+        import_records(model, missing, where=f"{where}: references.{model.refers_as}")
+    (guide,) = import_drafts(Guide, {where: document})
+    return guide
+
+
+@transaction.atomic
+def import_article(article: Article, *, where: str) -> Guide:
+    """Create a guide from an article, with the claims that are new. Raises BadDocument, and creates nothing then."""
+    if not article.document.get("title"):
+        raise BadDocument(where, "the article has no title: begin it with a line such as “# How microcurrent works”.")
+    import_records(Claim, article.claims, where=where)
+    (guide,) = import_drafts(Guide, {where: article.document})
+    return guide
 
 
 @transaction.atomic
@@ -85,3 +140,12 @@ class _Loader(yaml.SafeLoader):
                 raise yaml.constructor.ConstructorError(problem=problem, problem_mark=name.start_mark)
             seen.append(name.value)
         return super().construct_mapping(node, deep)
+
+
+def _size(value: Any, seen: dict[int, int]) -> int:
+    """How many values it has when written out; each part that is named again is counted once more, walked once.
+    Raises RecursionError for one that contains itself."""
+    parts = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if id(value) not in seen:
+        seen[id(value)] = 1 + sum(_size(part, seen) for part in parts)
+    return seen[id(value)]

@@ -7,9 +7,11 @@ from content_editor.admin import ContentEditor, ContentEditorInline, allow_regio
 from django.contrib import admin
 from django.db import models
 from django.forms import BaseFormSet, CheckboxSelectMultiple, Form, Media
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 
 from guides.admin.draft import DraftAdmin
+from guides.admin.intake import import_page
 from guides.admin.rows import SharedChoices
 from guides.models import (
     BLOCKS,
@@ -113,7 +115,15 @@ class GuideAdmin(DraftAdmin, ContentEditor):
         ("Where it is listed", {"fields": ("rank",), "classes": ("collapse",)}),
     ]
     list_display = (*DraftAdmin.list_display, "rank")
+    change_list_template = "admin/guide_change_list.html"
     inlines = [_inline(model) for model in BLOCKS]
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.import_view)
+        return [path("import/", view, name="guides_guide_import"), *super().get_urls()]
+
+    def import_view(self, request: HttpRequest) -> HttpResponse:
+        return import_page(self, request)
 
     def get_inlines(self, request: HttpRequest, obj: Guide | None) -> Any:
         """Who may not change the blocks reads them in the preview: as rows they would be raw HTML."""

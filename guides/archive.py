@@ -1,0 +1,161 @@
+"""The whole site as one folder: drafts, records, editions, approvals, the people behind them, and media.
+
+``content.jsonl`` holds a row in each line, as Django serializes it, in an order that depends on the rows alone, so that
+two sites with the same content have the same bytes. Nobody's password, address or rights are in it.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.contrib.auth.models import User
+from django.core import serializers
+from django.core.files.storage import default_storage
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.core.management.color import no_style
+from django.core.serializers.base import DeserializationError, DeserializedObject
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import DatabaseError, connection, models, transaction
+
+from guides.models import Edition
+from guides.models.prose import sanitise
+from guides.problems.prose import texts
+
+ROWS = "content.jsonl"
+MEDIA = "media"
+LONGEST_ROW = 20_000_000
+"""Characters: a hundred times the longest document that we know."""
+
+_OF_PEOPLE = ("username", "first_name", "last_name", "is_staff", "is_active", "date_joined")
+
+
+class BadArchive(ValueError):
+    """The folder cannot be taken in; the message names file, line and fault. Nothing was written."""
+
+
+def export_content(folder: Path) -> int:
+    """Write everything to ``folder``, which is made; return the number of rows. Raises FileExistsError."""
+    folder.mkdir(parents=True)
+    rows = list(_rows())
+    (folder / ROWS).write_text("".join(rows), encoding="utf-8", newline="\n")
+    for name in _media(""):
+        path = folder / MEDIA / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with default_storage.open(name) as file:
+            path.write_bytes(file.read())
+    return len(rows)
+
+
+@transaction.atomic
+def import_content(folder: Path) -> int:
+    """Take in what `export_content` wrote, into a database without content; return the number of rows.
+
+    Raises BadArchive for anything else, and writes nothing then.
+    """
+    if any(model._base_manager.exists() for model in _models()):
+        raise BadArchive("There is content already: an archive goes into an empty database only.")
+    places = []
+    for place, row in _read(folder / ROWS):
+        _save(row, place)
+        places.append(place)
+    _settle()
+    for path in sorted(path for path in (folder / MEDIA).rglob("*") if path.is_file()):
+        with path.open("rb") as file:
+            default_storage.save(path.relative_to(folder / MEDIA).as_posix(), file)
+    return len(places)
+
+
+def _models() -> Iterator[type[models.Model]]:
+    for label in ("guides", "screening"):
+        yield from apps.get_app_config(label).get_models()
+
+
+def _rows() -> Iterator[str]:
+    yield from _written(User.objects.all(), fields=_OF_PEOPLE, use_natural_primary_keys=True)
+    for model in _models():
+        yield from _written(model._base_manager.all())
+    yield from _written(LogEntry.objects.filter(content_type__app_label__in=["guides", "screening"]))
+
+
+def _written(rows: models.QuerySet, **options: Any) -> Iterator[str]:
+    for row in rows.order_by("pk"):
+        yield serializers.serialize("jsonl", [row], use_natural_foreign_keys=True, cls=_ToTheMicrosecond, **options)
+
+
+class _ToTheMicrosecond(DjangoJSONEncoder):
+    """Django's own leaves microseconds out, and what happened first could become what happened at the same time."""
+
+    def default(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, dt.datetime) else super().default(value)
+
+
+def _media(folder: str) -> Iterator[str]:
+    if not default_storage.exists(folder):
+        return
+    folders, names = default_storage.listdir(folder)
+    yield from (f"{folder}{name}" for name in sorted(names))
+    for inner in sorted(folders):
+        yield from _media(f"{folder}{inner}/")
+
+
+def _read(path: Path) -> Iterator[tuple[str, DeserializedObject]]:
+    """Each row with its place in the file."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            for number, line in enumerate(iter(lambda: file.readline(LONGEST_ROW), ""), start=1):
+                place = f"{path.name}, line {number}"
+                if len(line) == LONGEST_ROW:
+                    raise BadArchive(f"{place} has more than {LONGEST_ROW:,} characters.")
+                yield place, _row(line, place)
+    except OSError as error:
+        raise BadArchive(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise BadArchive(f"{path.name} is not encoded in UTF-8: {error}.") from error
+
+
+def _row(line: str, place: str) -> DeserializedObject:
+    try:
+        (row,) = serializers.deserialize("jsonl", [line])
+    except (DeserializationError, ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
+        raise BadArchive(f"{place}: {error}") from error
+    if not isinstance(row.object, (User, LogEntry, *_models())):
+        raise BadArchive(f"{place}: rows of {row.object._meta.label} are not taken in.")
+    return row
+
+
+def _save(row: DeserializedObject, place: str) -> None:
+    if isinstance(row.object, User):
+        row.object = _without_rights(row.object)
+    if isinstance(row.object, Edition) and any(sanitise(html) != html for _, html in texts(row.object.document)):
+        raise BadArchive(f"{place}: the edition's document holds HTML that is not allowed.")
+    try:
+        with transaction.atomic():
+            row.save()
+    except (DatabaseError, ValueError, TypeError, KeyError) as error:
+        raise BadArchive(f"{place}: {error}") from error
+
+
+def _without_rights(person: User) -> User:
+    """Whoever signs in here has to be let in here: an account that is known stays as it is, a new one is closed."""
+    known = User.objects.filter(username=person.username).first()
+    return known or User(password=UNUSABLE_PASSWORD_PREFIX, **{name: getattr(person, name) for name in _OF_PEOPLE})
+
+
+def _settle() -> None:
+    """Every relation leads somewhere, every edition is what was published, and new rows get new numbers."""
+    try:
+        connection.check_constraints()
+        call_command("verify_editions", stdout=StringIO(), stderr=(found := StringIO()))
+    except DatabaseError as error:
+        raise BadArchive(f"{ROWS}: {error}") from error
+    except CommandError as error:
+        raise BadArchive(f"{ROWS}: {found.getvalue()}{error}") from error
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), [User, LogEntry, *_models()]):
+            cursor.execute(statement)

@@ -1,0 +1,58 @@
+"""A file from outside becomes the draft of a guide: an article in Markdown, or a document in YAML."""
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Any
+
+from guides.importing import decode, import_article, import_guide, parse
+from guides.markdown import Known, Placed, article, normalised
+from guides.models import BLOCKS, Claim, Guide
+
+ARTICLES = (".md", ".markdown", ".txt")
+DOCUMENTS = (".yaml", ".yml")
+
+_NAMES = {block.kind: str(block._meta.verbose_name) for block in BLOCKS}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """``placed``: what became which kind of block. ``not_placed``: what has no place, and was kept as text."""
+
+    guide: Guide
+    placed: list[Placed]
+    not_placed: list[Placed]
+
+
+def import_file(name: str, raw: bytes, *, slug: str = "") -> Imported:
+    """Create a draft from the file's bytes; its name says what it is. ``slug`` replaces the file's own.
+
+    Raises BadDocument, and creates nothing then.
+    """
+    text = decode(raw, where=name)
+    if PurePath(name).suffix.lower() in DOCUMENTS:
+        guide = import_guide(_at(slug, parse(text, where=name)), where=name)
+        return Imported(guide, _blocks(guide), [])
+    read = article(text, known=known())
+    guide = import_article(replace(read, document=_at(slug, read.document)), where=name)
+    return Imported(guide, [_in_words(placed) for placed in read.placed], read.not_placed)
+
+
+def _at(slug: str, document: Any) -> Any:
+    return {**document, "slug": slug, "key": slug} if slug and isinstance(document, dict) else document
+
+
+def known() -> Known:
+    """What articles can refer to."""
+    claims = {normalised(statement): key for statement, key in Claim.objects.values_list("statement", "key")}
+    guides = Guide.objects.values_list("slug", "key")
+    return Known(claims, {name: key for slug, key in guides for name in (slug, key)})
+
+
+def _blocks(guide: Guide) -> list[Placed]:
+    rows = [row for model in BLOCKS for row in model.objects.filter(parent=guide)]
+    rows.sort(key=lambda row: row.ordering)
+    return [Placed(0, row.uid, _NAMES[row.kind]) for row in rows]
+
+
+def _in_words(placed: Placed) -> Placed:
+    return Placed(placed.line, placed.what, _NAMES.get(placed.became, placed.became))

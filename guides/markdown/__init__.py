@@ -1,0 +1,6 @@
+"""Articles in Markdown become documents of guides: what is recognised becomes its kind of block, the rest text."""
+
+from guides.markdown.article import Article, article
+from guides.markdown.placing import Known, Placed, normalised
+
+__all__ = ["Article", "Known", "Placed", "article", "normalised"]

@@ -1,0 +1,78 @@
+"""Sections whose parts, under headings of their own, are blocks each: questions, considerations, mechanisms."""
+
+import re
+
+from guides.markdown.placing import Placing
+from guides.markdown.tree import DASH, Node, Section, words
+
+_TITLE_LENGTHS = {"question": 200, "consideration": 100, "mechanism": 150}
+_CERTAINTY_LINE = re.compile(rf"^(certainty|how sure( we are)?|evidence)\s*(:|{DASH})\s*", re.IGNORECASE)
+_CERTAINTIES = {
+    "established": re.compile(r"established|certain", re.IGNORECASE),
+    "laboratory": re.compile(r"laborator|\blab\b|cells|animals?", re.IGNORECASE),
+    "speculative": re.compile(r"speculat", re.IGNORECASE),
+    "plausible": re.compile(r"plausible|little tested|possible", re.IGNORECASE),
+}
+
+
+def questions(section: Section, placing: Placing) -> bool:
+    """Each heading, or bold line that ends with a question mark, with what follows it."""
+    first, parts = _parts(section)
+    if not parts or not _fit("question", parts):
+        return False
+    placing.text(first, section=section.title)
+    for heading, body in parts:
+        placing.block("question", heading, question=placing.plain(heading), html=placing.html(body))
+    return True
+
+
+def considerations(section: Section, placing: Placing) -> bool:
+    first, parts = _parts(section)
+    if not parts or not _fit("consideration", parts):
+        return False
+    placing.text(first, section=section.title)
+    for heading, body in parts:
+        placing.block("consideration", heading, title=placing.plain(heading), html=placing.html(body))
+    return True
+
+
+def mechanisms(section: Section, placing: Placing) -> bool:
+    """Only where each part says how sure it is, in a line such as “Certainty: seen in the laboratory”."""
+    first, parts = _parts(section)
+    certainties = [_certainty(body) for _, body in parts]
+    if not parts or not all(certainties) or not _fit("mechanism", parts):
+        return False
+    placing.text(first, section=section.title)
+    for (heading, body), certainty in zip(parts, certainties, strict=True):
+        rest = [node for node in body if not _CERTAINTY_LINE.match(words(node))]
+        title = placing.plain(heading)
+        placing.block("mechanism", heading, title=title, certainty=certainty, html=placing.html(rest))
+    return True
+
+
+def _parts(section: Section) -> tuple[list[Node], list[tuple[Node, list[Node]]]]:
+    """What stands before the first part, heading included; and the parts."""
+    first: list[Node] = [section.heading] if section.heading else []
+    parts: list[tuple[Node, list[Node]]] = []
+    for node in section.body:
+        if node.type == "heading" or _is_bold_question(node):
+            parts.append((node, []))
+        elif parts:
+            parts[-1][1].append(node)
+        else:
+            first.append(node)
+    return first, parts
+
+
+def _is_bold_question(node: Node) -> bool:
+    inner = [child for child in node.children[0].children if words(child)] if node.type == "paragraph" else []
+    return [child.type for child in inner] == ["strong"] and words(node).endswith("?")
+
+
+def _fit(kind: str, parts: list[tuple[Node, list[Node]]]) -> bool:
+    return all(len(words(heading)) <= _TITLE_LENGTHS[kind] and body for heading, body in parts)
+
+
+def _certainty(body: list[Node]) -> str:
+    said = " ".join(words(node) for node in body if _CERTAINTY_LINE.match(words(node)))
+    return next((name for name, pattern in _CERTAINTIES.items() if pattern.search(_CERTAINTY_LINE.sub("", said))), "")

@@ -1,0 +1,108 @@
+"""The blocks of an article in the making, with a note of every line: what it became, and what found no place."""
+
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.text import slugify
+
+from guides.markdown.html import html
+from guides.markdown.tree import Node, line, words
+
+type Block = dict[str, Any]
+
+TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """From ``line`` on of the file: what stood there, and what became of it."""
+
+    line: int
+    what: str
+    became: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is on file: keys of claims by their statements as `normalised`, keys of guides by keys and addresses."""
+
+    claims: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    guides: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Placing:
+    """``claims``: new records."""
+
+    known: Known
+    fields: dict[str, Any] = dataclasses.field(default_factory=dict)
+    blocks: list[Block] = dataclasses.field(default_factory=list)
+    claims: dict[str, Block] = dataclasses.field(default_factory=dict)
+    placed: list[Placed] = dataclasses.field(default_factory=list)
+    not_placed: list[Placed] = dataclasses.field(default_factory=list)
+
+    def text(self, nodes: list[Node], *, section: str = "") -> None:
+        """Add text. A new block opens with a section; without one, text goes on in the block before."""
+        if not (written := self.html(nodes)):
+            return
+        self.written(written, opens_section=bool(section))
+        if section:
+            self.placed.append(Placed(line(nodes[0]), section, TEXT))
+
+    def block(self, kind: str, node: Node, **fields: Any) -> None:
+        self.blocks.append({"kind": kind, **fields})
+        self.placed.append(Placed(line(node), words(node), kind))
+
+    def field(self, name: str, node: Node) -> None:
+        """A field of the guide itself."""
+        self.fields[name] = self.plain(node)
+        self.placed.append(Placed(line(node), self.fields[name], name))
+
+    def plain(self, node: Node) -> str:
+        """The words alone, for a place that has no links; where a link led is noted."""
+        for child in node.walk():
+            if child.type in ("link", "image"):
+                address = child.attrs.get("href") or child.attrs.get("src")
+                self.say(line(node), f"a link to {address}, in a line that can have none")
+        return words(node)
+
+    def html(self, nodes: Iterable[Node]) -> str:
+        return html(nodes, self.say)
+
+    def say(self, line: int, what: str) -> None:
+        self.not_placed.append(Placed(line, what, "kept as text"))
+
+    def claim(self, node: Node, statement: str, verdict: str, explanation: str) -> None:
+        """A row for the claim that says the same, on file or earlier in the article, or else for a new one."""
+        said_before = {normalised(claim["statement"]): key for key, claim in self.claims.items()} | dict(
+            self.known.claims
+        )
+        key = said_before.get(normalised(statement))
+        if key is None:
+            key = self._new_key(statement)
+            self.claims[key] = {"statement": statement, "verdict": verdict, "explanation": explanation}
+        self.block("claim", node, claim=key)
+        if key not in self.claims:
+            self.say(line(node), f"“{statement}” is on file and stays as it is there: what the file says of it follows")
+            self.written(explanation, opens_section=True)
+
+    def written(self, written: str, *, opens_section: bool = False) -> None:
+        """Add text that is HTML already."""
+        last = self.blocks[-1] if self.blocks else {}
+        if last.get("kind") == "prose" and not opens_section:
+            last["html"] += written
+        else:
+            self.blocks.append({"kind": "prose", "html": written})
+
+    def _new_key(self, statement: str) -> str:
+        key = slugify(statement)[:80].strip("-") or "claim"
+        taken = {*self.claims, *self.known.claims.values()}
+        return next(name for name in (key, *(f"{key}-{n}" for n in range(2, len(taken) + 3))) if name not in taken)
+
+
+def normalised(statement: str) -> str:
+    """Letters and digits alone, so that quotation marks and full stops do not make another claim of it."""
+    return re.sub(r"\W+", " ", statement).strip().casefold()

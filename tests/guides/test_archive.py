@@ -1,0 +1,157 @@
+"""The whole site, out and in again."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import connection
+
+from guides.archive import BadArchive, export_content, import_content
+from guides.models import Edition, Guide
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture
+def archive(starter, at, tmp_path) -> Path:
+    """The starter content with an approved edition and a picture, exported; nothing of it is left in the database."""
+    factories.user("editor", first_name="Edith")
+    default_storage.save("pictures/face.txt", ContentFile(b"a face"))
+    export_content(tmp_path / "archive")
+    return tmp_path / "archive"
+
+
+def empty() -> None:
+    """As on a machine where nothing but `migrate` was run."""
+    models = [m for label in ("guides", "screening") for m in apps.get_app_config(label).get_models(True)]
+    with connection.cursor() as cursor:
+        for model in models:
+            cursor.execute(f"DELETE FROM {model._meta.db_table}")
+
+
+def lines(archive: Path) -> list[dict]:
+    return [json.loads(line) for line in (archive / "content.jsonl").read_text().splitlines()]
+
+
+def write(archive: Path, rows: list[dict]) -> None:
+    (archive / "content.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+
+
+def test_an_archive_comes_out_as_it_went_in(archive, settings, tmp_path):
+    hashes = dict(Edition.objects.values_list("pk", "sha256"))
+    empty()
+    settings.MEDIA_ROOT = tmp_path / "other-media"
+    assert import_content(archive) == len(lines(archive))
+    assert dict(Edition.objects.values_list("pk", "sha256")) == hashes
+    export_content(tmp_path / "again")
+    files = [path.relative_to(archive) for path in sorted(archive.rglob("*")) if path.is_file()]
+    assert [str(file) for file in files] == ["content.jsonl", "media/pictures/face.txt"]
+    for file in files:
+        assert (archive / file).read_bytes() == (tmp_path / "again" / file).read_bytes()
+
+
+def test_new_rows_get_new_numbers_after_an_import(archive):
+    empty()
+    import_content(archive)
+    assert Guide.objects.create(slug="new", title="New").pk > 0
+
+
+def test_nobody_gets_rights_by_an_import(db, tmp_path):
+    person = {"username": "mallory", "is_superuser": True, "password": "known", "is_active": True}
+    write(tmp_path, [{"model": "auth.user", "fields": person}])
+    import_content(tmp_path)
+    mallory = User.objects.get(username="mallory")
+    assert (mallory.is_superuser, mallory.is_active, mallory.has_usable_password()) == (False, True, False)
+
+
+def test_an_export_holds_no_password(archive):
+    people = [row["fields"] for row in lines(archive) if row["model"] == "auth.user"]
+    names = {"username", "first_name", "last_name", "is_staff", "is_active", "date_joined"}
+    assert [set(person) for person in people] == [names] * User.objects.count()
+
+
+def test_an_account_that_is_known_stays_as_it_is(archive):
+    User.objects.filter(username="editor").update(first_name="Ed", is_active=False)
+    empty()
+    import_content(archive)
+    editor = User.objects.get(username="editor")
+    assert (editor.first_name, editor.is_active) == ("Ed", False)
+
+
+def test_content_is_never_mixed(archive):
+    with pytest.raises(BadArchive, match="There is content already"):
+        import_content(archive)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        (
+            lambda row: row | {"model": "auth.group", "fields": {"name": "x"}},
+            r"line 1: rows of auth.Group are not taken",
+        ),
+        (lambda row: row | {"model": "no.such"}, r"line 1: .*Invalid model identifier"),
+        (lambda row: row | {"fields": {"colour": "red"}}, r"line 1: .*has no field named 'colour'"),
+        (lambda row: row | {"model": "guides.edition", "fields": {"number": "x"}}, r"line 1: .*“x” value must be"),
+        (lambda row: "text", r"line 1: "),
+    ],
+)
+def test_a_row_at_fault_is_named_with_its_line(archive, spoil, message):
+    first, *rest = lines(archive)
+    write(archive, [spoil(first), *rest])
+    empty()
+    with pytest.raises(BadArchive, match=message):
+        import_content(archive)
+    assert not Guide.objects.exists()
+
+
+def test_an_edition_that_was_tampered_with_is_refused(archive):
+    rows = lines(archive)
+    edition = next(row for row in rows if row["model"] == "guides.edition" and row["fields"]["kind"] == "guide")
+    edition["fields"]["document"]["standfirst"] = "Never published."
+    write(archive, rows)
+    empty()
+    with pytest.raises(BadArchive, match=r"the document was changed\.\s+1 of \d+ editions are not what was published"):
+        import_content(archive)
+    assert not Edition.objects.exists()
+
+
+def test_html_that_no_editor_could_write_is_refused(archive):
+    rows = lines(archive)
+    number, edition = next(
+        (number, row)
+        for number, row in enumerate(rows, start=1)
+        if row["model"] == "guides.edition" and row["fields"]["kind"] == "guide"
+    )
+    edition["fields"]["document"]["blocks"].append({"kind": "prose", "uid": "x", "html": "<script>x()</script>"})
+    write(archive, rows)
+    empty()
+    with pytest.raises(BadArchive, match=rf"line {number}: the edition's document holds HTML that is not allowed"):
+        import_content(archive)
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [(b"\xff", "is not encoded in UTF-8"), (b"{", "line 1: "), (b"[" * 100_000, "line 1: "), (None, "cannot be read")],
+)
+def test_a_file_at_fault_is_refused(db, tmp_path, raw, message):
+    if raw is not None:
+        (tmp_path / "content.jsonl").write_bytes(raw)
+    with pytest.raises(BadArchive, match=message):
+        import_content(tmp_path)
+
+
+def test_an_export_never_overwrites(db, tmp_path):
+    with pytest.raises(FileExistsError):
+        export_content(tmp_path)
+    assert connection.is_usable()
