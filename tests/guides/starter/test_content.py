@@ -154,6 +154,12 @@ def test_every_condition_is_asked_about_and_has_a_person():
     assert {condition for condition, answer in affirmed_by.items() if answer not in given} == set()
 
 
+def test_every_case_of_appendix_a_has_a_person():
+    """Case 23 is about reloading a page, which the tests of the check's pages do."""
+    numbered = {int(key[1:3]) for key in (row["key"] for row in QUESTIONNAIRE["scenarios"]) if key.startswith("a")}
+    assert numbered == {*range(1, 25)} - {23}
+
+
 def test_every_question_says_why_it_is_asked():
     assert [question["key"] for question in QUESTIONNAIRE["questions"] if not question.get("why")] == []
 
