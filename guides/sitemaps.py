@@ -54,6 +54,7 @@ class FixedPages(Sitemap):
             "evidence",
             "claim_list",
             "contraindications",
+            "planner",
             "how_we_work",
             "privacy",
         ]

@@ -8,6 +8,7 @@ from guides.views.editions import edition_list, live_edition, numbered_edition
 from guides.views.evidence import claim, claim_list, contraindications, evidence
 from guides.views.lists import guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
+from guides.views.planner import plan_calendar, planner
 from guides.views.previews import preview
 
 app_name = "guides"
@@ -29,6 +30,8 @@ urlpatterns = [
     path("claims/", claim_list, name="claim_list"),
     path("claims/<slug:key>/", claim, name="claim"),
     path("contraindications/", contraindications, name="contraindications"),
+    path("planner/", planner, name="planner"),
+    path("planner/plan.ics", plan_calendar, name="plan_calendar"),
     path("how-we-work/", how_we_work, name="how_we_work"),
     path("privacy/", privacy, name="privacy"),
     path("preview/<str:token>/", preview, name="preview"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import chain
 
+from guides.pages.chart import Chart, chart
 from guides.pages.conditions import ConditionGroup, RuleLine, condition_groups
 from guides.pages.pictures import Picture, Span, draw, round_marks
 from guides.pages.prose import Typesetter
@@ -29,20 +30,29 @@ class Waits:
 
 @dataclass(frozen=True, slots=True)
 class Contraindications:
-    """``waits`` is None where nothing has a wait in days."""
+    """``waits`` is None where nothing has a wait in days. ``told`` are pictures of what people are told: no study."""
 
     groups: list[ConditionGroup]
     count: int
     waits: Waits | None
+    told: list[Chart]
     references: list[Reference]
 
 
-def contraindications(conditions: dict[str, Held], sources: dict[str, Held]) -> Contraindications:
+def contraindications(
+    conditions: dict[str, Held], sources: dict[str, Held], charts: dict[str, Held]
+) -> Contraindications:
     """``conditions`` by key, which is their anchor too: ``#pregnancy``."""
     references = References({"source": {key: held.record for key, held in sources.items()}})
     records = {key: held.record for key, held in conditions.items() if held.record["rules"]}
     groups = condition_groups(records, Typesetter(references, {}, here=frozenset(records)), references, anchor=str)
-    return Contraindications(groups, len(records), _waits(groups), list(references))
+    waits = _waits(groups)
+    told = [
+        chart(f"chart-{key}", held.record, references)
+        for key, held in sorted(charts.items())
+        if not held.record["study"]
+    ]
+    return Contraindications(groups, len(records), waits, told, list(references))
 
 
 def _waits(groups: list[ConditionGroup]) -> Waits | None:

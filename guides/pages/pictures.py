@@ -106,12 +106,12 @@ def _row(span: Span, scale: tuple[int, int], y: float) -> tuple[Row, float]:
 def _bar(span: Span, scale: tuple[int, int], y: float) -> Bar:
     high = scale[1] if span.high is None else span.high
     start, end = _share(span.low or 0, scale), _share(high, scale)
-    return Bar(_percent(start), _percent(max(end - start, 0.6)), rem(y), rem(_BAR), is_open=span.high is None)
+    return Bar(percent(start), percent(max(end - start, 0.6)), rem(y), rem(_BAR), is_open=span.high is None)
 
 
 def _tick(mark: int, scale: tuple[int, int]) -> Tick:
     anchor = {scale[0]: "start", scale[1]: "end"}.get(mark, "middle")
-    return Tick(_percent(_share(mark, scale)), f"{mark:,}", anchor)
+    return Tick(percent(_share(mark, scale)), f"{mark:,}", anchor)
 
 
 def _share(value: int, scale: tuple[int, int]) -> float:
@@ -120,7 +120,8 @@ def _share(value: int, scale: tuple[int, int]) -> float:
     return min(max((value - low) / (high - low) * 100, 0), 100) if high > low else 0
 
 
-def _percent(number: float) -> str:
+def percent(number: float) -> str:
+    """As an attribute of SVG."""
     return f"{number:.2f}".rstrip("0").rstrip(".") + "%"
 
 

@@ -32,6 +32,7 @@ def device_list(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
         "devices": [device for device in devices if not device.is_reference],
         "for_comparison": [device for device in devices if device.is_reference],
         "found": f"{len(devices)} device{'' if len(devices) == 1 else 's'} found",
+        "least": ComparisonBlock.least,
         "most": ComparisonBlock.most,
     }
     return part(request, "guides/device_list.html", "narrowed", context)

@@ -41,7 +41,9 @@ def evidence(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
         "narrowed": narrowed,
         "found": f"{len(narrowed.items)} of {len(entries)} studies",
         "tally": tally(findings(entries)),
-        "charts": [chart(f"chart-{key}", charts[key].record, references) for key in sorted(charts)],
+        "charts": [
+            chart(f"chart-{key}", row.record, references) for key, row in sorted(charts.items()) if row.record["study"]
+        ],
         "references": list(references),
     }
     return part(request, "guides/evidence.html", "narrowed", context)
@@ -82,7 +84,7 @@ def contraindications(request: HttpRequest, *, at: dt.datetime) -> TemplateRespo
     """Conditions of the live guides and of the check: where their copies differ, what the check judges by counts."""
     check = list(Edition.objects.of("questionnaire").live(at).for_readers().with_references())
     editions = [*_live_guides(at), *check]
-    page = contraindications_page(held(editions, "condition"), held(editions, "source"))
+    page = contraindications_page(held(editions, "condition"), held(editions, "source"), held(editions, "chart"))
     return TemplateResponse(request, "guides/contraindications.html", {"page": page})
 
 

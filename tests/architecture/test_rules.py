@@ -28,6 +28,16 @@ PROVED_IN = {
         "5.4, whoever contributed does not approve": "test_nobody_approves_what_they_worked_on",
         "5.5, a major change needs a note": "test_a_major_change_needs_a_note",
     },
+    "guides/pages/test_comparison.py": {
+        "8, unknown is never a no": "test_unknown_beside_something_known_is_a_difference_and_never_a_no",
+    },
+    "guides/pages/test_facets.py": {
+        "8, what people would expect: no dead end": "test_no_option_is_a_dead_end",
+    },
+    "guides/views/test_devices.py": {
+        "8, both answers carry Vary: HX-Request": "test_caches_are_told_that_there_are_two_answers",
+        "8, no nonce on a public page": "test_script_of_a_public_page_carries_no_nonce",
+    },
     "guides/views/test_editions.py": {
         "5.4, reviewed is derived, never typed": "test_edition_without_approval_is_not_called_reviewed",
         "5.6, old addresses lead on, without chains": "test_past_address_leads_to_the_present_one_in_one_step",

@@ -50,6 +50,20 @@ def test_is_minor_in_a_guide(where, value):
     assert not is_major(examples.guide(), spoiled(examples.guide(), where, value))
 
 
+@pytest.mark.parametrize(
+    ("where", "value", "major"),
+    [
+        ("blocks.0.devices", ["arc", "dot"], True),
+        ("references.compared.arc.facts", [], True),
+        ("references.compared.arc.areas", [], True),
+        ("references.compared.arc.edition", 2, False),
+        ("references.compared.arc.title", "The Arc", False),
+    ],
+)
+def test_what_is_said_of_compared_devices_matters(where, value, major):
+    assert is_major(examples.comparing(), spoiled(examples.comparing(), where, value)) is major
+
+
 def test_moving_blocks_is_minor():
     moved = examples.guide()
     moved["blocks"].reverse()

@@ -36,3 +36,9 @@ def test_chart_cites_its_study():
         "Rats.",
         1,
     )
+
+
+def test_bar_can_have_a_source_of_its_own():
+    rows = [documents.chart_range("ATP", 10, 1000), documents.chart_range("Wave", 80, 400) | {"source": "S1"}]
+    shown = chart("chart-1", documents.chart(*rows), References({"source": {"S1": documents.source()}}))
+    assert [row.citation and row.citation.title for row in shown.rows] == [None, "Manual"]

@@ -103,6 +103,16 @@ def test_conditions_of_guides_and_check_stand_under_their_own_keys(client, at):
     assert [(wait.name, wait.days) for wait in page.waits.rows] == [("Botox", 14)]
 
 
+def test_charts_of_what_people_are_told_stand_beside_the_waits(client, at):
+    told = documents.chart(documents.chart_range("A blog", 0, 7) | {"source": "S1"}, title="Waits")
+    seen = documents.chart(study="rct", title="ATP")
+    sources = {"S1": documents.source(title="Blog")}
+    publish(guide("a", chart={"told": told, "seen": seen}, source=sources, study={"rct": RCT}), at=at)
+    (chart,) = client.get("/contraindications/").context["page"].told
+    assert (chart.title, chart.rows[0].citation.title) == ("Waits", "Blog")
+    assert [chart.title for chart in client.get("/evidence/").context["charts"]] == ["ATP"]
+
+
 def test_where_copies_of_a_condition_differ_what_the_check_judges_by_counts(client, at):
     check = {"condition": {"x": documents.condition(documents.rule("stop"), name="as the check says")}}
     publish(documents.guide(kind="questionnaire", key="check", slug="check", references=check), at=at)

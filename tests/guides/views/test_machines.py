@@ -69,6 +69,7 @@ def test_sitemap_names_live_editions_since_their_last_major_change(client, db, a
         "/evidence/": None,
         "/claims/": None,
         "/contraindications/": None,
+        "/planner/": None,
         "/how-we-work/": None,
         "/privacy/": None,
         "/guides/gel/": "2026-11-20",

@@ -24,6 +24,8 @@ PAGES = [
     "/claims/",
     "/claims/lifts/",
     "/contraindications/",
+    "/planner/",
+    "/planner/?start=2026-12-01&weeks=4&first=0",
     "/how-we-work/",
     "/privacy/",
     "/robots.txt",
