@@ -26,6 +26,8 @@ urlpatterns = [
     path("guides/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "guide"}, name="guide_edition"),
     path("guides/<slug:slug>/editions/<int:number>.json", edition_json, {"kind": "guide"}, name="guide_edition_json"),
     path("guides/<slug:slug>/editions/<int:number>/changes/", edition_changes, {"kind": "guide"}, name="guide_changes"),
+    # Readers look for it here; it is the guide that lists all terms.
+    path("glossary/", live_edition, {"kind": "guide", "slug": "glossary"}, name="glossary"),
     path("devices/", device_list, name="device_list"),
     path("devices/compare/", device_compare, name="device_compare"),
     path("devices/<slug:slug>/", live_edition, {"kind": "device"}, name="device"),

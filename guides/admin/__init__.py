@@ -6,6 +6,7 @@ from guides.admin.edition import ApprovalAdmin, EditionAdmin, WithdrawalAdmin
 from guides.admin.evidence import ChartAdmin, ClaimAdmin, SourceAdmin, StudyAdmin
 from guides.admin.guide import GuideAdmin
 from guides.admin.product import ProductAdmin
+from guides.admin.term import TermAdmin
 from guides.admin.word import AbsoluteWordAdmin
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "ProductAdmin",
     "SourceAdmin",
     "StudyAdmin",
+    "TermAdmin",
     "WithdrawalAdmin",
 ]

@@ -16,6 +16,7 @@ from guides.models.blocks import (
     Prose,
     QuestionAnswer,
     RelatedGuide,
+    TermList,
 )
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
@@ -28,6 +29,7 @@ from guides.models.guide import Guide
 from guides.models.image import Image
 from guides.models.product import Product
 from guides.models.record import Record
+from guides.models.term import Term
 from guides.models.withdrawal import Expiry, Withdrawal
 from guides.models.word import AbsoluteWord
 
@@ -74,6 +76,8 @@ __all__ = [
     "Rule",
     "Source",
     "Study",
+    "Term",
+    "TermList",
     "Withdrawal",
     "draft_model",
 ]

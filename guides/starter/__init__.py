@@ -8,7 +8,7 @@ from pathlib import Path
 from django.contrib.auth.models import User
 
 from guides.importing import import_drafts, import_records, read
-from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study
+from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study, Term
 from guides.publishing import publish
 
 _HERE = Path(__file__).parent
@@ -16,6 +16,7 @@ _HERE = Path(__file__).parent
 _RECORDS = {
     "sources": Source,
     "studies": Study,
+    "terms": Term,
     "charts": Chart,
     "claims": Claim,
     "products": Product,

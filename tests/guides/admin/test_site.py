@@ -23,6 +23,7 @@ def test_the_index_is_ordered_by_what_people_come_to_do(as_editor):
             "Products",
             "Sources",
             "Studies",
+            "Terms",
         ],
         "What was published": ["Approvals", "Editions", "Errata", "Expiries", "Withdrawals"],
     }
