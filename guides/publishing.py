@@ -12,6 +12,7 @@ from guides.materiality import is_major, softened
 from guides.models import Approval, Draft, Edition, Withdrawal
 from guides.models.edition import EditionQuerySet
 from guides.problems import Level, Problem, blockers, problems
+from guides.search.index import index_edition
 
 
 class NotPublishable(Exception):
@@ -40,7 +41,7 @@ def publish(
         newest = draft.editions.newest_first().first()
         live = draft.editions.live(live_from).first()
         refuse(blockers([*problems(document, at=at), *edition_problems(document, live, note)]))
-        return Edition.objects.create(
+        edition = Edition.objects.create(
             kind=draft.kind,
             key=draft.key,
             number=newest.number + 1 if newest else 1,
@@ -54,6 +55,8 @@ def publish(
             published_at=at,
             live_from=live_from,
         )
+        index_edition(edition)
+        return edition
 
 
 def refuse(found: list[Problem]) -> None:

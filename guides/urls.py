@@ -7,6 +7,7 @@ from guides.views.editions import edition_list, live_edition, numbered_edition
 from guides.views.lists import device_list, guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
 from guides.views.previews import preview
+from guides.views.search import search
 
 app_name = "guides"
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("devices/<slug:slug>/", live_edition, {"kind": "device"}, name="device"),
     path("devices/<slug:slug>/editions/", edition_list, {"kind": "device"}, name="device_edition_list"),
     path("devices/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "device"}, name="device_edition"),
+    path("search/", search, name="search"),
     path("how-we-work/", how_we_work, name="how_we_work"),
     path("privacy/", privacy, name="privacy"),
     path("preview/<str:token>/", preview, name="preview"),

@@ -23,6 +23,7 @@ from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, S
 from guides.models.guide import Guide
 from guides.models.product import Product
 from guides.models.record import Record
+from guides.models.search import SearchSection, SearchWord, Synonym, Wanted
 
 __all__ = [
     "BLOCKS",
@@ -59,7 +60,11 @@ __all__ = [
     "Record",
     "RelatedGuide",
     "Rule",
+    "SearchSection",
+    "SearchWord",
     "Source",
     "Study",
+    "Synonym",
+    "Wanted",
     "Withdrawal",
 ]

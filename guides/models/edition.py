@@ -7,7 +7,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, Min, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 
@@ -112,11 +112,9 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
 
     def next_change(self, at: dt.datetime) -> dt.datetime | None:
         """When the next of these goes live or is withdrawn, as far as that is already decided."""
-        decided = self.aggregate(
-            live=Min("live_from", filter=Q(live_from__gt=at)),
-            withdrawn=Min("withdrawal__at", filter=Q(withdrawal__at__gt=at)),
-        )
-        return min((moment for moment in decided.values() if moment), default=None)
+        lives = self.order_by().filter(live_from__gt=at).values_list("live_from")
+        withdrawn = self.order_by().filter(withdrawal__at__gt=at).values_list("withdrawal__at")
+        return lives.union(withdrawn).order_by("live_from").values_list("live_from", flat=True).first()
 
     def for_readers(self) -> Self:
         """With what pages show beside the document; anything else asked of the rows is an error."""
@@ -153,7 +151,10 @@ class Edition(AppendOnly):
                 condition=Q(is_major=False) | ~Q(note=""), name="%(app_label)s_%(class)s_major_has_note"
             ),
         ]
-        indexes = [models.Index("kind", "slug", name="guides_edition_address")]
+        indexes = [
+            models.Index("kind", "slug", name="guides_edition_address"),
+            models.Index("live_from", name="guides_edition_live_from"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.title}, edition {self.number}"
@@ -169,6 +170,9 @@ class Withdrawal(AppendOnly):
     advice = models.TextField("what readers should do")
 
     objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index("at", name="guides_withdrawal_at")]
 
     def __str__(self) -> str:
         return f"of {self.edition}"

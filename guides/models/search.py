@@ -1,0 +1,167 @@
+"""What search reads: sections of editions as words, the corpus's own words, and words that mean the same."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Length
+
+from guides.models.edition import Edition
+
+type Wanted = tuple[tuple[tuple[str, ...], ...], ...]
+"""What a section must hold: of each group one alternative, and of that every stem. Stems are letters and digits."""
+
+
+class Holds(models.Lookup):
+    """Whether the section with the primary key on the left holds what is ``Wanted`` on the right.
+
+    Each database looks it up in its own full text, which follows the table by itself (see the migration).
+    """
+
+    prepare_rhs = False
+    sqlite_columns = "{name_stems page_stems text_stems}"
+    postgresql_column = "words_of_all"
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        pk, params = self.process_lhs(compiler, connection)
+        found = "SELECT rowid FROM guides_section_words WHERE guides_section_words MATCH %s"
+        expression = _expression(self.rhs, either=" OR ", both=" AND ", quote='"')
+        return f"{pk} IN ({found})", [*params, f"{self.sqlite_columns} : ({expression})"]
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        pk, params = self.process_lhs(compiler, connection)
+        expression = _expression(self.rhs, either=" | ", both=" & ", quote="'")
+        return f"{pk.rpartition('.')[0]}.{self.postgresql_column} @@ %s::tsquery", [*params, expression]
+
+
+class HoldsInName(Holds):
+    """The same, of its name alone."""
+
+    sqlite_columns = "name_stems"
+    postgresql_column = "words_of_name"
+
+
+class SearchSectionQuerySet(models.QuerySet["SearchSection"]):
+    def live(self, at: dt.datetime) -> Self:
+        """Of live editions: the same rule as everywhere else."""
+        return self.filter(Exists(Edition.objects.live(at).filter(pk=OuterRef("edition"))))
+
+    def of(self, kind: str) -> Self:
+        return self.filter(kind=kind)
+
+    def holding(self, wanted: Wanted) -> Self:
+        return self.filter(Holds(F("pk"), wanted))
+
+    def named(self, wanted: Wanted) -> Self:
+        return self.filter(HoldsInName(F("pk"), wanted))
+
+    def newest(self, count: int) -> Self:
+        """Of the newest editions: a cut that falls in the same place on every database."""
+        return self.order_by("-pk")[:count]
+
+
+class SearchSection(models.Model):
+    """A section of one edition, or a record as that edition holds it: what is shown, and the stems looked up.
+
+    ``name_stems`` are of the heading, or of the title where the section opens its page; ``page_stems`` of the title
+    of the page around it.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=100)
+    anchor = models.CharField(max_length=250)
+    title = models.TextField()
+    heading = models.TextField()
+    text = models.TextField()
+    name_stems = models.TextField()
+    page_stems = models.TextField()
+    text_stems = models.TextField()
+
+    objects = SearchSectionQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index("kind", name="guides_search_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.heading}" if self.heading else self.title
+
+
+class SearchWordQuerySet(models.QuerySet["SearchWord"]):
+    def of(self, stems: Iterable[str]) -> Self:
+        return self.filter(stem__in=stems)
+
+    def beginning(self, letters: str) -> Self:
+        return self.filter(head=letters[:2], word__startswith=letters)
+
+    def resembling(self, word: str) -> Self:
+        """What ``word`` may have been meant to be: about as long, with the same first or last two letters."""
+        lengths = (len(word) - 2, len(word) + 2)
+        alike = self.filter(Q(head=word[:2]) | Q(tail=word[-2:]))
+        return alike.annotate(length=Length("word")).filter(length__range=lengths)
+
+
+class SearchWord(models.Model):
+    """A word of the corpus, and how many sections hold it. The empty word is held by every section.
+
+    ``head`` and ``tail`` are its first and last two letters: a typing error seldom hurts both. ``names_condition``
+    says whether it stands in the name of any condition.
+    """
+
+    word = models.CharField(max_length=60, unique=True)
+    stem = models.CharField(max_length=60)
+    head = models.CharField(max_length=2)
+    tail = models.CharField(max_length=2)
+    sections = models.PositiveIntegerField()
+    names_condition = models.BooleanField()
+
+    objects = SearchWordQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(name, name=f"guides_search_{name}") for name in ("stem", "head", "tail")]
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class Synonym(models.Model):
+    """Words that mean the same to somebody who searches. They count from the moment they are saved."""
+
+    words = models.CharField(
+        max_length=300,
+        unique=True,
+        help_text="Two or more, separated by commas: botox, botulinum toxin. Whoever types one finds the others too.",
+    )
+
+    class Meta:
+        ordering = ["words"]
+        verbose_name = "words that mean the same"
+        verbose_name_plural = "words that mean the same"
+
+    def __str__(self) -> str:
+        return self.words
+
+    def clean(self) -> None:
+        if len(listed(self.words)) < 2:
+            raise ValidationError({"words": "Name at least two, separated by commas."})
+
+
+def listed(same: str) -> list[str]:
+    """``botox, botulinum toxin`` as a list."""
+    return [words.strip() for words in same.split(",") if words.strip()]
+
+
+def _expression(wanted: Wanted, *, either: str, both: str, quote: str) -> str:
+    """As the databases write it: ("a" OR ("b" AND "c")) AND "d"."""
+    groups = (
+        either.join(_grouped(both.join(f"{quote}{stem}{quote}" for stem in stems)) for stems in group)
+        for group in wanted
+    )
+    return both.join(map(_grouped, groups))
+
+
+def _grouped(expression: str) -> str:
+    return f"({expression})"

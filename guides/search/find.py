@@ -1,0 +1,81 @@
+"""From what somebody typed to what they are shown: conditions first, then the best sections of what is live."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from guides.models import SearchSection
+from guides.models.search import SearchSectionQuerySet
+from guides.search.hits import Card, Hit, cards, hits
+from guides.search.query import Query, Term, any_of, understand
+from guides.search.ranking import Candidate, Ranked, one_of_each, rank
+
+SHOWN = 10
+MOST_WEIGHED = 300
+"""Sections that are set against each other. Where more hold everything that was asked for, it is those that are called
+so, and of the others those of the newest editions."""
+
+_MOST_CARDS = 3
+_FEW = 5  # A word that stands in more than one in five sections names nothing.
+_MOSTLY = 0.5
+_WEIGHED = ("pk", "kind", "key", "name_stems", "page_stems", "text_stems")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``count`` is how many pages and records answer, the cards included; None where there were too many to weigh."""
+
+    query: Query
+    cards: list[Card]
+    hits: list[Hit]
+    count: int | None
+
+
+def find(typed: str, *, at: dt.datetime) -> Found:
+    """Search what is live at ``at``. Nothing of ``typed`` is kept."""
+    query = understand(typed)
+    if not query.terms:
+        return Found(query, [], [], 0)
+    live = SearchSection.objects.live(at)
+    about = _conditions(live, query)
+    candidates = _candidates(live, query)
+    weighed = rank(candidates[:MOST_WEIGHED], query)
+    in_cards = {ranked.candidate.subject for ranked in about}
+    others = [s for s in one_of_each(weighed) if s[0].candidate.subject not in in_cards]
+    count = len(about) + len(others) if len(candidates) <= MOST_WEIGHED else None
+    return Found(query, cards(about), hits(others[:SHOWN], query.stems), count)
+
+
+def _candidates(live: SearchSectionQuerySet, query: Query) -> list[Candidate]:
+    """Sections that hold all of it; where those are too many, those called so before the rest; where they are few, then
+    those that hold the rarer part of it. One more than can be weighed says that there are more."""
+    found = _read(live.holding(query.all_of_it))
+    if len(found) > MOST_WEIGHED:
+        found = _read(live.named(query.all_of_it)) | found
+    elif len(found) < SHOWN and len(query.terms) > 1:
+        found |= _read(live.holding(any_of(_rarer(query))))
+    return list(found.values())[: MOST_WEIGHED + 1]
+
+
+def _rarer(query: Query) -> list[Term]:
+    """The rarest term, and of the others as many as can all be weighed."""
+    terms = sorted(query.terms, key=lambda term: term.sections)
+    chosen, sections = terms[:1], terms[0].sections
+    for term in terms[1:]:
+        sections += term.sections
+        if sections <= MOST_WEIGHED:
+            chosen.append(term)
+    return chosen
+
+
+def _conditions(live: SearchSectionQuerySet, query: Query) -> list[Ranked]:
+    """Those that the question is about: most of what it says, common words aside, stands in their names."""
+    naming = [term for term in query.terms if term.names_condition and term.sections * _FEW <= query.total]
+    if not naming:
+        return []
+    named = _read(live.of("condition").named(any_of(naming)))
+    best = [copies[0] for copies in one_of_each(rank(named.values(), query))]
+    return [ranked for ranked in best if ranked.named >= _MOSTLY][:_MOST_CARDS]
+
+
+def _read(sections: SearchSectionQuerySet) -> dict[int, Candidate]:
+    return {row[0]: Candidate(*row) for row in sections.newest(MOST_WEIGHED + 1).values_list(*_WEIGHED)}
