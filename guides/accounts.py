@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, Permission, User
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
-from guides.models import BLOCKS, Approval, Draft, Edition, Guide, Record, Withdrawal
+from guides.models import BLOCKS, Approval, Draft, Edition, Guide, Record, Synonym, Withdrawal
 
 EDITORS = "editors"
 REVIEWERS = "reviewers"
@@ -19,7 +19,7 @@ _PUBLISHED = (Edition, Approval, Withdrawal)
 def ensure_groups() -> None:
     """Give both groups exactly their permissions. Run it after every migration: new models are included."""
     wholes = [model for model in apps.get_models() if issubclass(model, Draft | Record)]
-    parts = [part for model in wholes for part in _parts(model)]
+    parts = [Synonym, *(part for model in wholes for part in _parts(model))]
     _allow(
         EDITORS,
         [

@@ -6,6 +6,7 @@ from guides.admin.edition import ApprovalAdmin, EditionAdmin, WithdrawalAdmin
 from guides.admin.evidence import ChartAdmin, ClaimAdmin, SourceAdmin, StudyAdmin
 from guides.admin.guide import GuideAdmin
 from guides.admin.product import ProductAdmin
+from guides.admin.synonym import SynonymAdmin
 
 __all__ = [
     "ApprovalAdmin",
@@ -18,5 +19,6 @@ __all__ = [
     "ProductAdmin",
     "SourceAdmin",
     "StudyAdmin",
+    "SynonymAdmin",
     "WithdrawalAdmin",
 ]

@@ -4,7 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-
 # The columns that hold a section's words, one after the other, stems with a space between them.
 STEMS = ("name_stems", "page_stems", "text_stems")
 
@@ -100,7 +99,7 @@ class Migration(migrations.Migration):
                 (
                     "words",
                     models.CharField(
-                        help_text="Two or more, separated by commas: botox, botulinum toxin. Whoever types one finds the others too.",
+                        help_text="For instance: botox, botulinum toxin. Whoever types one finds the others too.",
                         max_length=300,
                         unique=True,
                     ),

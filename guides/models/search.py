@@ -133,7 +133,7 @@ class Synonym(models.Model):
     words = models.CharField(
         max_length=300,
         unique=True,
-        help_text="Two or more, separated by commas: botox, botulinum toxin. Whoever types one finds the others too.",
+        help_text="For instance: botox, botulinum toxin. Whoever types one finds the others too.",
     )
 
     class Meta:

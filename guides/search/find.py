@@ -16,7 +16,8 @@ so, and of the others those of the newest editions."""
 
 _MOST_CARDS = 3
 _FEW = 5  # A word that stands in more than one in five sections names nothing.
-_MOSTLY = 0.5
+_PART_NAMED = 0.25
+_NEARLY_AS_GOOD = 0.5
 _WEIGHED = ("pk", "kind", "key", "name_stems", "page_stems", "text_stems")
 
 
@@ -36,11 +37,11 @@ def find(typed: str, *, at: dt.datetime) -> Found:
     if not query.terms:
         return Found(query, [], [], 0)
     live = SearchSection.objects.live(at)
-    about = _conditions(live, query)
     candidates = _candidates(live, query)
     weighed = rank(candidates[:MOST_WEIGHED], query)
+    about = _conditions(live, query, weighed)
     in_cards = {ranked.candidate.subject for ranked in about}
-    others = [s for s in one_of_each(weighed) if s[0].candidate.subject not in in_cards]
+    others = [page for page in one_of_each(weighed) if page[0].candidate.subject not in in_cards]
     count = len(about) + len(others) if len(candidates) <= MOST_WEIGHED else None
     return Found(query, cards(about), hits(others[:SHOWN], query.stems), count)
 
@@ -67,14 +68,17 @@ def _rarer(query: Query) -> list[Term]:
     return chosen
 
 
-def _conditions(live: SearchSectionQuerySet, query: Query) -> list[Ranked]:
-    """Those that the question is about: most of what it says, common words aside, stands in their names."""
+def _conditions(live: SearchSectionQuerySet, query: Query, weighed: list[Ranked]) -> list[Ranked]:
+    """Those that the question is about: words that are not everywhere name them, and they answer it about as well as
+    the best of all does. Asked for on their own, so that no number of other sections can crowd them out."""
     naming = [term for term in query.terms if term.names_condition and term.sections * _FEW <= query.total]
     if not naming:
         return []
-    named = _read(live.of("condition").named(any_of(naming)))
-    best = [copies[0] for copies in one_of_each(rank(named.values(), query))]
-    return [ranked for ranked in best if ranked.named >= _MOSTLY][:_MOST_CARDS]
+    if not (named := rank(_read(live.of("condition").named(any_of(naming))).values(), query)):
+        return []
+    enough = _NEARLY_AS_GOOD * max(ranked.score for ranked in weighed[:1] + named[:1])
+    best = [copies[0] for copies in one_of_each(named)]
+    return [r for r in best if r.named >= _PART_NAMED and r.score >= enough][:_MOST_CARDS]
 
 
 def _read(sections: SearchSectionQuerySet) -> dict[int, Candidate]:

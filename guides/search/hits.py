@@ -9,13 +9,14 @@ from django.db.models import F
 from guides.models import SearchSection
 from guides.pages.addresses import address
 from guides.pages.conditions import ConditionEntry, condition_entry
+from guides.pages.dispositions import strictness
 from guides.pages.references import References
 from guides.search.excerpts import Piece, excerpt
+from guides.search.kinds import KINDS
 from guides.search.ranking import Ranked
 
 _MOST_OTHERS = 2
 _SHOWN = ("pk", "kind", "key", "anchor", "title", "heading", "text", "edition__kind", "edition__slug")
-_CALLED = {"guide": "Guide", "device": "Device", "claim": "Claim", "condition": "Condition", "study": "Study"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,10 @@ def hits(subjects: list[list[Ranked]], asked_for: Set[str]) -> list[Hit]:
 
 
 def cards(conditions: list[Ranked]) -> list[Card]:
+    """The strictest first."""
     sections = _sections(conditions, references=F("edition__document__references"))
-    return [_card(sections[ranked.candidate.pk]) for ranked in conditions]
+    shown = [_card(sections[ranked.candidate.pk]) for ranked in conditions]
+    return sorted(shown, key=lambda card: -strictness(card.condition.strictest.disposition.code))
 
 
 def _sections(ranked: Iterable[Ranked], **more: F) -> dict[int, Any]:
@@ -70,7 +73,7 @@ def _hit(sections: list[Any], asked_for: Set[str]) -> Hit:
     return Hit(
         kind=best.kind,
         key=best.key,
-        called=_CALLED[best.kind],
+        called=KINDS[best.kind].called,
         title=best.title,
         heading=best.heading,
         address=_address(best),

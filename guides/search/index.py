@@ -24,7 +24,7 @@ ON CONFLICT (word) DO UPDATE SET
 
 
 def index_edition(edition: Edition) -> None:
-    """Make the sections of ``edition`` findable from its ``live_from`` on. Belongs into the transaction that inserts it."""
+    """Make ``edition`` findable for as long as it is live. Belongs into the transaction that inserts it."""
     index_sections((edition.pk, section) for section in sections(edition.document))
 
 

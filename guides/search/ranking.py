@@ -2,7 +2,7 @@
 
 A section is worth the sum over what is asked for of
 
-    rarity × weight × saturation(5 × in its name + 1.5 × in the title of its page + in its text)
+    rarity * weight * saturation(5 * in its name + 1.5 * in the title of its page + in its text)
 
 where ``saturation(n) = n / (n + length)`` keeps a word that stands there ten times from counting ten times, the more
 so the longer the text is. That sum is multiplied by how much of the question the section answers (squared, so that
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from guides.search.kinds import KINDS
 from guides.search.query import Query, Term
 
 IN_NAME, IN_PAGE = 5.0, 1.5
@@ -23,8 +24,6 @@ _USUAL_LENGTH = 400
 _CALLED_SO = 0.6
 _SIDE_BY_SIDE = 0.3
 _OPENS_ITS_PAGE = 1.15
-_KINDS = {"condition": 1.2, "claim": 1.05, "guide": 1.0, "device": 1.0, "study": 0.8}
-"""Safety comes first, and what is read comes before what it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +75,23 @@ def _ranked(candidate: Candidate, query: Query, asked: float, pairs: list[str]) 
         strength, in_name = _strength(term, name, page, text, length)
         worth += term.rarity * strength
         found += term.rarity if strength else 0.0
-        named += term.rarity if in_name else 0.0
-    share = named / asked
-    called_so = share * min(1.0, sum(f" {stem} " in name for stem in query.stems) / (candidate.name.count(" ") + 1))
+        named += term.rarity * in_name
+    named /= asked
+    called_so = named * min(1.0, sum(f" {stem} " in name for stem in query.stems) / (candidate.name.count(" ") + 1))
     side_by_side = sum(pair in name or pair in text for pair in pairs) / (len(pairs) or 1)
     worth *= (found / asked) ** 2 * (1 + _CALLED_SO * called_so) * (1 + _SIDE_BY_SIDE * side_by_side)
-    return Ranked(
-        candidate, worth * _KINDS.get(candidate.kind, 1.0) * (1.0 if candidate.page else _OPENS_ITS_PAGE), share
-    )
+    worth *= KINDS[candidate.kind].weight * (1.0 if candidate.page else _OPENS_ITS_PAGE)
+    return Ranked(candidate, worth, named)
 
 
-def _strength(term: Term, name: str, page: str, text: str, length: float) -> tuple[float, bool]:
-    best, in_name = 0.0, False
+def _strength(term: Term, name: str, page: str, text: str, length: float) -> tuple[float, float]:
+    """Of the alternative that does best, here and in the name alone."""
+    best = in_name = 0.0
     for stems, weight in term.alternatives:
         named = _times(stems, name)
         count = IN_NAME * named + IN_PAGE * _times(stems, page) + _times(stems, text)
         best = max(best, weight * count / (count + length))
-        in_name = in_name or named > 0
+        in_name = max(in_name, weight * bool(named))
     return best, in_name
 
 

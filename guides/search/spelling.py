@@ -9,11 +9,15 @@ SHORTEST = 3
 
 
 def corrected(word: str) -> str | None:
-    """The word that was probably meant: the nearest, among equals the most frequent. None where none is near."""
+    """The word that was probably meant: the nearest; among equals one that begins alike, and then the most frequent.
+    None where none is near."""
     if len(word) < SHORTEST or not word.isalpha():
         return None
     allowed = 1 if len(word) < 6 else 2
     alike = SearchWord.objects.resembling(word).values_list("word", "sections")
-    errors = ((OSA.distance(word, known, score_cutoff=allowed), -sections, known) for known, sections in alike)
-    near = [found for found in errors if found[0] <= allowed and found[2].isalpha()]
-    return min(near)[2] if near else None
+    near = [
+        (errors, known[0] != word[0], -sections, known)
+        for known, sections in alike
+        if (errors := OSA.distance(word, known, score_cutoff=allowed)) <= allowed and known.isalpha()
+    ]
+    return min(near)[-1] if near else None

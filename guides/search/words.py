@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from functools import lru_cache
+from html import unescape
 
 import snowballstemmer
+from django.utils.html import strip_tags
 
 LONGEST = 60
 """Characters of a word. What is longer is no word that anybody would look for."""
@@ -12,6 +14,8 @@ LONGEST = 60
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _PLUS = re.compile(r"(?<=\w)\+(?!\w)")  # Trinity+ is another device than Trinity.
 _APOSTROPHES = str.maketrans("\u2019\u02bc\u2018", "'''")
+_ADDED = re.compile(r'<a class="citation".*?</a>|<span\b.*?</span>', re.DOTALL)
+_END_OF_BLOCK = re.compile(r"</(?:p|li|ul|ol|blockquote|h[23])>|<br>")
 
 # Words that say nothing of what a question is about. "Not" and "without" are among them: a section that answers
 # whether something is safe says both.
@@ -30,6 +34,17 @@ def words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return [word for word in _WORD.findall(_PLUS.sub(" plus", plain.lower())) if len(word) <= LONGEST]
+
+
+def plain(html: str) -> str:
+    """The words of rich text as it stands on a page, without what the page adds to it: numbers of references, notes."""
+    spaced = _END_OF_BLOCK.sub(r"\g<0> ", _ADDED.sub("", html))
+    return " ".join(unescape(strip_tags(spaced)).split())
+
+
+def joined(between: str, *texts: str) -> str:
+    """Those of ``texts`` that say anything."""
+    return between.join(text.strip() for text in texts if text.strip())
 
 
 def telling(typed: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """One database of `tests.bench.search`: filled, asked over HTTP, and removed."""
 
 import os
+import sys
 import time
 
 import yaml
@@ -25,7 +26,7 @@ def main() -> None:
         connection.settings_dict["TEST"]["NAME"] = str(old_name)
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
     try:
-        print(_measured(), flush=True)
+        sys.stdout.write(f"{_measured()}\n")
     finally:
         connection.creation.destroy_test_db(old_name, verbosity=0)
 
@@ -46,8 +47,8 @@ def _measured() -> str:
     with served(_address()) as port:
         half, most, nearly_all = percentiles(port, _queries(corpus))
     return (
-        f"search, {corpus.guides:,} guides on {connection.vendor}: half within {half:.1f} ms, 95 % within {most:.1f} ms,"
-        f" 99 % within {nearly_all:.1f} ms (over HTTP, one at a time; published and indexed in {filled:.0f} s)"
+        f"search, {corpus.guides:,} guides on {connection.vendor}: half within {half:.1f} ms, 95 % within {most:.1f}, "
+        f"99 % within {nearly_all:.1f} (over HTTP, one at a time; inserted and indexed in {filled:.0f} s)"
     )
 
 

@@ -13,6 +13,7 @@ PARTS = {
     "answeritem", "prose", "claimrow", "mechanism", "chartblock", "phase", "consideration", "conditionlist",
     "questionanswer", "relatedguide", "productblock", "authorship", "evidence", "chartrange", "rule",
     "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
+    "synonym",
 }  # fmt: skip
 PUBLISHED = {"edition", "approval", "withdrawal"}
 
