@@ -38,4 +38,5 @@ def _insert_copies() -> None:
 
 def _models() -> list[type[models.Model]]:
     configs = [apps.get_app_config(label) for label in ("guides", "screening")]
-    return [model for config in configs for model in config.get_models(include_auto_created=True)]
+    models = [model for config in configs for model in config.get_models(include_auto_created=True)]
+    return [model for model in models if model._meta.managed]

@@ -4,26 +4,27 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-# The columns that hold a section's words, one after the other, stems with a space between them.
+# The columns that hold a section's words, stems with a space between them.
 STEMS = ("name_stems", "page_stems", "text_stems")
+LOOKED_UP = ("kind", *STEMS)
 
 # An index without a text of its own: it reads the table's columns, and triggers keep it up to date.
 SQLITE = (
     """
     CREATE VIRTUAL TABLE guides_section_words USING fts5(
-      {stems}, content='guides_searchsection', content_rowid='id', tokenize='ascii', detail=column
+      {columns}, content='guides_searchsection', content_rowid='id', tokenize='ascii', detail=column
     )
     """,
     """
     CREATE TRIGGER guides_section_words_added AFTER INSERT ON guides_searchsection
     BEGIN
-      INSERT INTO guides_section_words (rowid, {stems}) VALUES (new.id, {new});
+      INSERT INTO guides_section_words (rowid, {columns}) VALUES (new.id, {new});
     END
     """,
     """
     CREATE TRIGGER guides_section_words_removed AFTER DELETE ON guides_searchsection
     BEGIN
-      INSERT INTO guides_section_words (guides_section_words, rowid, {stems}) VALUES ('delete', old.id, {old});
+      INSERT INTO guides_section_words (guides_section_words, rowid, {columns}) VALUES ('delete', old.id, {old});
     END
     """,
 )
@@ -33,6 +34,10 @@ POSTGRESQL = (
       ADD words_of_name tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(name_stems, ' '))) STORED,
       ADD words_of_all tsvector GENERATED ALWAYS AS (array_to_tsvector({arrays})) STORED
     """,
+    """
+    CREATE VIEW guides_section_words AS
+      SELECT id AS rowid, kind, words_of_name, words_of_all FROM guides_searchsection
+    """,
     "CREATE INDEX guides_search_name ON guides_searchsection USING gin (words_of_name)",
     "CREATE INDEX guides_search_all ON guides_searchsection USING gin (words_of_all)",
 )
@@ -41,9 +46,9 @@ POSTGRESQL = (
 def index_words(apps, schema_editor):
     """Full text in each database's own way, of exactly the words in the columns: no parser or dictionary of theirs."""
     parts = {
-        "stems": ", ".join(STEMS),
-        "new": ", ".join(f"new.{column}" for column in STEMS),
-        "old": ", ".join(f"old.{column}" for column in STEMS),
+        "columns": ", ".join(LOOKED_UP),
+        "new": ", ".join(f"new.{column}" for column in LOOKED_UP),
+        "old": ", ".join(f"old.{column}" for column in LOOKED_UP),
         "arrays": " || ".join(f"string_to_array({column}, ' ')" for column in STEMS),
     }
     for statement in POSTGRESQL if schema_editor.connection.vendor == "postgresql" else SQLITE:
@@ -52,10 +57,12 @@ def index_words(apps, schema_editor):
 
 def forget_words(apps, schema_editor):
     """What stands beside the table; what is in it goes with it."""
-    if schema_editor.connection.vendor == "sqlite":
-        schema_editor.execute("DROP TABLE guides_section_words", params=None)
-        for name in ("added", "removed"):
-            schema_editor.execute(f"DROP TRIGGER guides_section_words_{name}", params=None)
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute("DROP VIEW guides_section_words", params=None)
+        return
+    schema_editor.execute("DROP TABLE guides_section_words", params=None)
+    for name in ("added", "removed"):
+        schema_editor.execute(f"DROP TRIGGER guides_section_words_{name}", params=None)
 
 
 class Migration(migrations.Migration):
@@ -139,6 +146,26 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="searchsection",
             index=models.Index(models.F("kind"), name="guides_search_kind"),
+        ),
+        migrations.CreateModel(
+            name="SectionWords",
+            fields=[
+                (
+                    "section",
+                    models.OneToOneField(
+                        db_column="rowid",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="guides.searchsection",
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "guides_section_words",
+                "managed": False,
+            },
         ),
         migrations.RunPython(index_words, forget_words),
     ]

@@ -23,7 +23,7 @@ from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, S
 from guides.models.guide import Guide
 from guides.models.product import Product
 from guides.models.record import Record
-from guides.models.search import SearchSection, SearchWord, Synonym, Wanted
+from guides.models.search import SearchSection, SearchWord, SectionWords, Synonym, Wanted
 
 __all__ = [
     "BLOCKS",
@@ -62,6 +62,7 @@ __all__ = [
     "Rule",
     "SearchSection",
     "SearchWord",
+    "SectionWords",
     "Source",
     "Study",
     "Synonym",

@@ -15,54 +15,6 @@ type Wanted = tuple[tuple[tuple[str, ...], ...], ...]
 """What a section must hold: of each group one alternative, and of that every stem. Stems are letters and digits."""
 
 
-class Holds(models.Lookup):
-    """Whether the section with the primary key on the left holds what is ``Wanted`` on the right.
-
-    Each database looks it up in its own full text, which follows the table by itself (see the migration).
-    """
-
-    prepare_rhs = False
-    sqlite_columns = "{name_stems page_stems text_stems}"
-    postgresql_column = "words_of_all"
-
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        pk, params = self.process_lhs(compiler, connection)
-        found = "SELECT rowid FROM guides_section_words WHERE guides_section_words MATCH %s"
-        expression = _expression(self.rhs, either=" OR ", both=" AND ", quote='"')
-        return f"{pk} IN ({found})", [*params, f"{self.sqlite_columns} : ({expression})"]
-
-    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        pk, params = self.process_lhs(compiler, connection)
-        expression = _expression(self.rhs, either=" | ", both=" & ", quote="'")
-        return f"{pk.rpartition('.')[0]}.{self.postgresql_column} @@ %s::tsquery", [*params, expression]
-
-
-class HoldsInName(Holds):
-    """The same, of its name alone."""
-
-    sqlite_columns = "name_stems"
-    postgresql_column = "words_of_name"
-
-
-class SearchSectionQuerySet(models.QuerySet["SearchSection"]):
-    def live(self, at: dt.datetime) -> Self:
-        """Of live editions: the same rule as everywhere else."""
-        return self.filter(Exists(Edition.objects.live(at).filter(pk=OuterRef("edition"))))
-
-    def of(self, kind: str) -> Self:
-        return self.filter(kind=kind)
-
-    def holding(self, wanted: Wanted) -> Self:
-        return self.filter(Holds(F("pk"), wanted))
-
-    def named(self, wanted: Wanted) -> Self:
-        return self.filter(HoldsInName(F("pk"), wanted))
-
-    def newest(self, count: int) -> Self:
-        """Of the newest editions: a cut that falls in the same place on every database."""
-        return self.order_by("-pk")[:count]
-
-
 class SearchSection(models.Model):
     """A section of one edition, or a record as that edition holds it: what is shown, and the stems looked up.
 
@@ -81,13 +33,92 @@ class SearchSection(models.Model):
     page_stems = models.TextField()
     text_stems = models.TextField()
 
-    objects = SearchSectionQuerySet.as_manager()
-
     class Meta:
         indexes = [models.Index("kind", name="guides_search_kind")]
 
     def __str__(self) -> str:
         return f"{self.title}: {self.heading}" if self.heading else self.title
+
+
+class Holds(models.Lookup):
+    """Whether the section on the left holds what is ``Wanted`` on the right, as each database's full text says it."""
+
+    prepare_rhs = False
+    sqlite_columns = "{name_stems page_stems text_stems}"
+    postgresql_column = "words_of_all"
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        table, params = self._table(compiler, connection)
+        expression = _expression(self.rhs, either=" OR ", both=" AND ", quote='"')
+        return f"{table}.guides_section_words MATCH %s", [*params, f"{self.sqlite_columns} : ({expression})"]
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        table, params = self._table(compiler, connection)
+        expression = _expression(self.rhs, either=" | ", both=" & ", quote="'")
+        return f"{table}.{self.postgresql_column} @@ %s::tsquery", [*params, expression]
+
+    def _table(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        pk, params = self.process_lhs(compiler, connection)
+        return pk.rpartition(".")[0], params
+
+
+class HoldsInName(Holds):
+    """The same, of its name alone."""
+
+    sqlite_columns = "name_stems"
+    postgresql_column = "words_of_name"
+
+
+class OfKind(Holds):
+    """Whether the section on the left is of the kind on the right."""
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        table, params = self._table(compiler, connection)
+        return f"{table}.kind MATCH %s", [*params, self.rhs]
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        table, params = self._table(compiler, connection)
+        return f"{table}.kind = %s", [*params, self.rhs]
+
+
+class SectionWordsQuerySet(models.QuerySet["SectionWords"]):
+    def live(self, at: dt.datetime) -> Self:
+        """Of live editions: the same rule as everywhere else."""
+        return self.filter(Exists(Edition.objects.live(at).filter(pk=OuterRef("section__edition"))))
+
+    def of(self, kind: str) -> Self:
+        return self.filter(OfKind(F("pk"), kind))
+
+    def holding(self, wanted: Wanted) -> Self:
+        return self.filter(Holds(F("pk"), wanted))
+
+    def named(self, wanted: Wanted) -> Self:
+        return self.filter(HoldsInName(F("pk"), wanted))
+
+    def newest(self, count: int) -> Self:
+        """Of the newest editions: a cut that falls in the same place on every database."""
+        return self.order_by("-pk")[:count]
+
+
+class SectionWords(models.Model):
+    """The words of a section in the database's own full text, which follows the sections by itself.
+
+    On SQLite it is an index of FTS5 that triggers keep up to date, on PostgreSQL a view of generated columns: both
+    made by the migration, and neither ever written to.
+    """
+
+    section = models.OneToOneField(
+        SearchSection, on_delete=models.DO_NOTHING, primary_key=True, db_column="rowid", related_name="+"
+    )
+
+    objects = SectionWordsQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "guides_section_words"
+
+    def __str__(self) -> str:
+        return f"of {self.section}"
 
 
 class SearchWordQuerySet(models.QuerySet["SearchWord"]):

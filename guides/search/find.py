@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from guides.models import SearchSection
-from guides.models.search import SearchSectionQuerySet
+from guides.models import SectionWords
+from guides.models.search import SectionWordsQuerySet
 from guides.search.hits import Card, Hit, cards, hits
 from guides.search.query import Query, Term, any_of, understand
 from guides.search.ranking import Candidate, Ranked, one_of_each, rank
@@ -18,7 +18,7 @@ _MOST_CARDS = 3
 _FEW = 5  # A word that stands in more than one in five sections names nothing.
 _PART_NAMED = 0.25
 _NEARLY_AS_GOOD = 0.5
-_WEIGHED = ("pk", "kind", "key", "name_stems", "page_stems", "text_stems")
+_WEIGHED = ("pk", *(f"section__{name}" for name in ("kind", "key", "name_stems", "page_stems", "text_stems")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,17 @@ class Found:
     hits: list[Hit]
     count: int | None
 
+    @property
+    def shown(self) -> int:
+        return len(self.cards) + len(self.hits)
+
 
 def find(typed: str, *, at: dt.datetime) -> Found:
     """Search what is live at ``at``. Nothing of ``typed`` is kept."""
     query = understand(typed)
     if not query.terms:
         return Found(query, [], [], 0)
-    live = SearchSection.objects.live(at)
+    live = SectionWords.objects.live(at)
     candidates = _candidates(live, query)
     weighed = rank(candidates[:MOST_WEIGHED], query)
     about = _conditions(live, query, weighed)
@@ -46,7 +50,7 @@ def find(typed: str, *, at: dt.datetime) -> Found:
     return Found(query, cards(about), hits(others[:SHOWN], query.stems), count)
 
 
-def _candidates(live: SearchSectionQuerySet, query: Query) -> list[Candidate]:
+def _candidates(live: SectionWordsQuerySet, query: Query) -> list[Candidate]:
     """Sections that hold all of it; where those are too many, those called so before the rest; where they are few, then
     those that hold the rarer part of it. One more than can be weighed says that there are more."""
     found = _read(live.holding(query.all_of_it))
@@ -68,7 +72,7 @@ def _rarer(query: Query) -> list[Term]:
     return chosen
 
 
-def _conditions(live: SearchSectionQuerySet, query: Query, weighed: list[Ranked]) -> list[Ranked]:
+def _conditions(live: SectionWordsQuerySet, query: Query, weighed: list[Ranked]) -> list[Ranked]:
     """Those that the question is about: words that are not everywhere name them, and they answer it about as well as
     the best of all does. Asked for on their own, so that no number of other sections can crowd them out."""
     naming = [term for term in query.terms if term.names_condition and term.sections * _FEW <= query.total]
@@ -81,5 +85,5 @@ def _conditions(live: SearchSectionQuerySet, query: Query, weighed: list[Ranked]
     return [r for r in best if r.named >= _PART_NAMED and r.score >= enough][:_MOST_CARDS]
 
 
-def _read(sections: SearchSectionQuerySet) -> dict[int, Candidate]:
+def _read(sections: SectionWordsQuerySet) -> dict[int, Candidate]:
     return {row[0]: Candidate(*row) for row in sections.newest(MOST_WEIGHED + 1).values_list(*_WEIGHED)}

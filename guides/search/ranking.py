@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from guides.search.kinds import KINDS
-from guides.search.query import Query, Term
+from guides.search.query import Query
 
 IN_NAME, IN_PAGE = 5.0, 1.5
 """What a word there is worth, beside one in the text."""
@@ -53,10 +53,8 @@ class Ranked:
 
 def rank(candidates: Iterable[Candidate], query: Query) -> list[Ranked]:
     """The best first. Where two are worth the same, in the order of kinds, keys and editions, the newest first."""
-    asked = sum(term.rarity for term in query.terms)
-    pairs = [f" {a} {b} " for a, b in pairwise(term.wanted[0][0] for term in query.terms)]
-    ranked = [_ranked(candidate, query, asked, pairs) for candidate in candidates]
-    return sorted(ranked, key=_order)
+    sought = _Sought(query)
+    return sorted((sought.ranked(candidate) for candidate in candidates), key=_order)
 
 
 def one_of_each(ranked: Iterable[Ranked]) -> Iterator[list[Ranked]]:
@@ -67,27 +65,41 @@ def one_of_each(ranked: Iterable[Ranked]) -> Iterator[list[Ranked]]:
     yield from subjects.values()
 
 
-def _ranked(candidate: Candidate, query: Query, asked: float, pairs: list[str]) -> Ranked:
-    name, page, text = f" {candidate.name} ", f" {candidate.page} ", f" {candidate.text} "
-    length = 0.5 + 0.5 * len(text) / _USUAL_LENGTH
-    worth = found = named = 0.0
-    for term in query.terms:
-        strength, in_name = _strength(term, name, page, text, length)
-        worth += term.rarity * strength
-        found += term.rarity if strength else 0.0
-        named += term.rarity * in_name
-    named /= asked
-    called_so = named * min(1.0, sum(f" {stem} " in name for stem in query.stems) / (candidate.name.count(" ") + 1))
-    side_by_side = sum(pair in name or pair in text for pair in pairs) / (len(pairs) or 1)
-    worth *= (found / asked) ** 2 * (1 + _CALLED_SO * called_so) * (1 + _SIDE_BY_SIDE * side_by_side)
-    worth *= KINDS[candidate.kind].weight * (1.0 if candidate.page else _OPENS_ITS_PAGE)
-    return Ranked(candidate, worth, named)
+class _Sought:
+    """What is asked for, prepared to be counted in many sections: each stem with the spaces around it."""
+
+    def __init__(self, query: Query) -> None:
+        self.terms = [
+            (term.rarity, [(tuple(map(_apart, stems)), weight) for stems, weight in term.alternatives])
+            for term in query.terms
+        ]
+        self.asked = sum(rarity for rarity, _ in self.terms)
+        self.stems = list(map(_apart, query.stems))
+        self.pairs = [f" {a} {b} " for a, b in pairwise(term.wanted[0][0] for term in query.terms)]
+
+    def ranked(self, candidate: Candidate) -> Ranked:
+        name, page, text = _apart(candidate.name), _apart(candidate.page), _apart(candidate.text)
+        length = 0.5 + 0.5 * len(text) / _USUAL_LENGTH
+        worth = found = named = 0.0
+        for rarity, alternatives in self.terms:
+            strength, in_name = _strength(alternatives, name, page, text, length)
+            worth += rarity * strength
+            found += rarity if strength else 0.0
+            named += rarity * in_name
+        named /= self.asked
+        called_so = named * min(1.0, sum(stem in name for stem in self.stems) / (name.count(" ") - 1))
+        side_by_side = sum(pair in name or pair in text for pair in self.pairs) / (len(self.pairs) or 1)
+        worth *= (found / self.asked) ** 2 * (1 + _CALLED_SO * called_so) * (1 + _SIDE_BY_SIDE * side_by_side)
+        worth *= KINDS[candidate.kind].weight * (1.0 if candidate.page else _OPENS_ITS_PAGE)
+        return Ranked(candidate, worth, named)
 
 
-def _strength(term: Term, name: str, page: str, text: str, length: float) -> tuple[float, float]:
-    """Of the alternative that does best, here and in the name alone."""
+def _strength(
+    alternatives: list[tuple[tuple[str, ...], float]], name: str, page: str, text: str, length: float
+) -> tuple[float, float]:
+    """Of the alternative that does best: anywhere, and in the name alone."""
     best = in_name = 0.0
-    for stems, weight in term.alternatives:
+    for stems, weight in alternatives:
         named = _times(stems, name)
         count = IN_NAME * named + IN_PAGE * _times(stems, page) + _times(stems, text)
         best = max(best, weight * count / (count + length))
@@ -96,8 +108,12 @@ def _strength(term: Term, name: str, page: str, text: str, length: float) -> tup
 
 
 def _times(stems: tuple[str, ...], field: str) -> int:
-    """How often all of ``stems`` stand in ``field``, as many times as the rarest of them."""
-    return min(field.count(f" {stem} ") for stem in stems)
+    """How often all of ``stems`` stand in ``field``: as many times as the rarest of them."""
+    return field.count(stems[0]) if len(stems) == 1 else min(map(field.count, stems))
+
+
+def _apart(words: str) -> str:
+    return f" {words} "
 
 
 def _order(ranked: Ranked) -> tuple[float, str, str, int]:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from guides.search.find import find
+from guides.search.query import LONGEST
 from guides.views.public import cacheable
 
 
@@ -15,6 +16,7 @@ from guides.views.public import cacheable
 @vary_on_headers("HX-Request")
 @cacheable
 def search(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
-    typed = request.GET.get("q", "").strip()
-    context = {"typed": typed, "found": find(typed, at=at) if typed else None}
-    return TemplateResponse(request, f"guides/search.html{'#found' if request.htmx else ''}", context)
+    typed = request.GET.get("q", "").strip()[:LONGEST]
+    is_part = bool(request.htmx) and not request.htmx.history_restore_request
+    context = {"typed": typed, "found": find(typed, at=at) if typed else None, "is_part": is_part}
+    return TemplateResponse(request, f"guides/search.html{'#found' if is_part else ''}", context)
