@@ -8,6 +8,7 @@ from guides.models.search import SectionWordsQuerySet
 from guides.search.hits import Card, Hit, cards, hits
 from guides.search.query import Query, Term, any_of, understand
 from guides.search.ranking import Candidate, Ranked, one_of_each, rank
+from guides.search.words import stems
 
 SHOWN = 10
 MOST_WEIGHED = 300
@@ -18,6 +19,15 @@ _MOST_CARDS = 3
 _FEW = 5  # A word that stands in more than one in five sections names nothing.
 _PART_NAMED = 0.25
 _NEARLY_AS_GOOD = 0.5
+# They stand in the names of conditions (“a fresh tattoo or permanent make-up”), but who says one of them alone means
+# something else.
+_NAMES_NO_CONDITION = frozenset(
+    stems("""
+        another care course cream current dark days deep doctor easily fresh gel heat history last lifting light make
+        mini months now part past patches permanent plans possible problem recently severe soon such tendency thin
+        treating treatment turned up weeks worn worse
+    """)
+)
 _WEIGHED = ("pk", *(f"section__{name}" for name in ("kind", "key", "name_stems", "page_stems", "text_stems")))
 
 
@@ -75,7 +85,7 @@ def _rarer(query: Query) -> list[Term]:
 def _conditions(live: SectionWordsQuerySet, query: Query, weighed: list[Ranked]) -> list[Ranked]:
     """Those that the question is about: words that are not everywhere name them, and they answer it about as well as
     the best of all does. Asked for on their own, so that no number of other sections can crowd them out."""
-    naming = [term for term in query.terms if term.names_condition and term.sections * _FEW <= query.total]
+    naming = [term for term in query.terms if _names_condition(term) and term.sections * _FEW <= query.total]
     if not naming:
         return []
     if not (named := rank(_read(live.of("condition").named(any_of(naming))).values(), query)):
@@ -83,6 +93,10 @@ def _conditions(live: SectionWordsQuerySet, query: Query, weighed: list[Ranked])
     enough = _NEARLY_AS_GOOD * max(ranked.score for ranked in weighed[:1] + named[:1])
     best = [copies[0] for copies in one_of_each(named)]
     return [r for r in best if r.named >= _PART_NAMED and r.score >= enough][:_MOST_CARDS]
+
+
+def _names_condition(term: Term) -> bool:
+    return term.names_condition and not _NAMES_NO_CONDITION.issuperset(*term.wanted[:1])
 
 
 def _read(sections: SectionWordsQuerySet) -> dict[int, Candidate]:

@@ -81,9 +81,12 @@ class _Reader:
 
     def query(self) -> Query:
         known = list(filter(None, map(self._known, self.typed, range(len(self.typed)))))
-        groups = list(self._alternatives(known))
-        self._count({part for group in groups for stems, _ in group for part in stems} - self.counts.keys())
-        return Query(tuple(map(self._term, groups)), self._total, self.corrections, tuple(self.unknown))
+        said = list(self._alternatives(known))
+        self._count({part for _, group in said for stems, _ in group for part in stems} - self.counts.keys())
+        terms = {words: self._term(group) for words, group in said}
+        self.unknown += [words for words, term in terms.items() if not term.sections]
+        asked = tuple(term for term in terms.values() if term.sections)
+        return Query(asked, self._total, self.corrections, tuple(self.unknown))
 
     def _count(self, stems: set[str]) -> None:
         """Look up how many sections hold these stems, and which words of theirs there are."""
@@ -96,11 +99,12 @@ class _Reader:
 
     def _known(self, word: str, place: int) -> str:
         """``word``, or what it is taken for. Empty where nobody knows it."""
-        is_last = place == len(self.typed) - 1
-        if is_last and word not in self.spelled and (endings := _completed(word)):
+        if word in self.spelled or stem(word) in self._synonymous:
+            return word
+        if place == len(self.typed) - 1 and (endings := _completed(word)):
             self.begun[word] = endings
             return word
-        if stem(word) in self.counts or stem(word) in self._synonymous:
+        if stem(word) in self.counts:
             return word
         if meant := corrected(word):
             self.corrections[word] = meant
@@ -108,16 +112,16 @@ class _Reader:
         self.unknown.append(word)
         return ""
 
-    def _alternatives(self, known: list[str]) -> Iterator[tuple[tuple[Stems, float], ...]]:
-        """Of each word, or of each run of words that together mean the same as others."""
+    def _alternatives(self, known: list[str]) -> Iterator[tuple[str, tuple[tuple[Stems, float], ...]]]:
+        """For each word, or run of words that together mean the same as others, what may stand for it."""
         while known:
             length, same = self._longest(known)
             said, known = known[:length], known[length:]
             if said[0] in self.begun:
-                yield tuple(((ending,), _BEGUN) for ending in self.begun[said[0]])
+                yield said[0], tuple(((ending,), _BEGUN) for ending in self.begun[said[0]])
             else:
                 stems = tuple(map(stem, said))
-                yield (stems, 1.0), *((other, _SAME) for other in sorted(same - {stems}))
+                yield " ".join(said), ((stems, 1.0), *((other, _SAME) for other in sorted(same - {stems})))
 
     def _longest(self, known: list[str]) -> tuple[int, set[Stems]]:
         stems = tuple(map(stem, known))

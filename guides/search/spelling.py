@@ -3,6 +3,7 @@
 from rapidfuzz.distance import OSA
 
 from guides.models import SearchWord
+from guides.search.words import tells
 
 SHORTEST = 3
 """Letters of a word that is looked at. In shorter ones every error is another word."""
@@ -18,6 +19,6 @@ def corrected(word: str) -> str | None:
     near = [
         (errors, known[0] != word[0], -sections, known)
         for known, sections in alike
-        if (errors := OSA.distance(word, known, score_cutoff=allowed)) <= allowed and known.isalpha()
+        if (errors := OSA.distance(word, known, score_cutoff=allowed)) <= allowed and known.isalpha() and tells(known)
     ]
     return min(near)[-1] if near else None

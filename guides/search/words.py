@@ -49,7 +49,11 @@ def joined(between: str, *texts: str) -> str:
 
 def telling(typed: list[str]) -> list[str]:
     """Those that say what a question is about, or all of them where none does."""
-    return [word for word in typed if word not in _EMPTY] or typed
+    return [word for word in typed if tells(word)] or typed
+
+
+def tells(word: str) -> bool:
+    return word not in _EMPTY
 
 
 @lru_cache(maxsize=100_000)
