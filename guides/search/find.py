@@ -1,7 +1,7 @@
 """From what somebody typed to what they are shown: conditions first, then the best sections of what is live."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guides.models import SectionWords
 from guides.models.search import SectionWordsQuerySet
@@ -17,8 +17,7 @@ so, and of the others those of the newest editions."""
 
 _MOST_CARDS = 3
 _FEW = 5  # A word that stands in more than one in five sections names nothing.
-_PART_NAMED = 0.25
-_NEARLY_AS_GOOD = 0.5
+_AS_GOOD = 0.5
 # They stand in the names of conditions (“a fresh tattoo or permanent make-up”), but who says one of them alone means
 # something else.
 _NAMES_NO_CONDITION = frozenset(
@@ -53,7 +52,7 @@ def find(typed: str, *, at: dt.datetime) -> Found:
     live = SectionWords.objects.live(at)
     candidates = _candidates(live, query)
     weighed = rank(candidates[:MOST_WEIGHED], query)
-    about = _conditions(live, query, weighed)
+    about = _conditions(live, query)
     in_cards = {ranked.candidate.subject for ranked in about}
     others = [page for page in one_of_each(weighed) if page[0].candidate.subject not in in_cards]
     count = len(about) + len(others) if len(candidates) <= MOST_WEIGHED else None
@@ -82,21 +81,25 @@ def _rarer(query: Query) -> list[Term]:
     return chosen
 
 
-def _conditions(live: SectionWordsQuerySet, query: Query, weighed: list[Ranked]) -> list[Ranked]:
-    """Those that the question is about: words that are not everywhere name them, and they answer it about as well as
-    the best of all does. Asked for on their own, so that no number of other sections can crowd them out."""
-    naming = [term for term in query.terms if _names_condition(term) and term.sections * _FEW <= query.total]
+def _conditions(live: SectionWordsQuerySet, query: Query) -> list[Ranked]:
+    """Those that are named in the question, whatever else it says; where several are, those that it names best.
+
+    Asked for on their own, so that no number of other sections can crowd them out.
+    """
+    naming = [named for term in query.terms if term.sections * _FEW <= query.total and (named := _naming(term))]
     if not naming:
         return []
-    if not (named := rank(_read(live.of("condition").named(any_of(naming))).values(), query)):
-        return []
-    enough = _NEARLY_AS_GOOD * max(ranked.score for ranked in weighed[:1] + named[:1])
+    named = rank(_read(live.of("condition").named(any_of(naming))).values(), replace(query, terms=tuple(naming)))
     best = [copies[0] for copies in one_of_each(named)]
-    return [r for r in best if r.named >= _PART_NAMED and r.score >= enough][:_MOST_CARDS]
+    return [ranked for ranked in best if ranked.score >= _AS_GOOD * best[0].score][:_MOST_CARDS]
 
 
-def _names_condition(term: Term) -> bool:
-    return term.names_condition and not _NAMES_NO_CONDITION.issuperset(*term.wanted[:1])
+def _naming(term: Term) -> Term | None:
+    """``term`` as far as it can name a condition: of a word that is only begun, the most frequent one alone."""
+    (_, weight), *_ = term.alternatives
+    likely = term.alternatives if weight == 1 else term.alternatives[:1]
+    alternatives = tuple((stems, weight) for stems, weight in likely if not _NAMES_NO_CONDITION & set(stems))
+    return replace(term, alternatives=alternatives) if term.names_condition and alternatives else None
 
 
 def _read(sections: SectionWordsQuerySet) -> dict[int, Candidate]:

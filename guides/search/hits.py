@@ -6,10 +6,9 @@ from typing import Any
 
 from django.db.models import F
 
-from guides.models import SearchSection
+from guides.models import Disposition, SearchSection
 from guides.pages.addresses import address
 from guides.pages.conditions import ConditionEntry, condition_entry
-from guides.pages.dispositions import strictness
 from guides.pages.references import References
 from guides.search.excerpts import Piece, excerpt
 from guides.search.kinds import KINDS
@@ -56,10 +55,10 @@ def hits(subjects: list[list[Ranked]], asked_for: Set[str]) -> list[Hit]:
 
 
 def cards(conditions: list[Ranked]) -> list[Card]:
-    """The strictest first."""
+    """Those that rule every device out before the rest."""
     sections = _sections(conditions, references=F("edition__document__references"))
     shown = [_card(sections[ranked.candidate.pk]) for ranked in conditions]
-    return sorted(shown, key=lambda card: -strictness(card.condition.strictest.disposition.code))
+    return sorted(shown, key=lambda card: card.condition.strictest.disposition.code != Disposition.STOP)
 
 
 def _sections(ranked: Iterable[Ranked], **more: F) -> dict[int, Any]:

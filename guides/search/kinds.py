@@ -39,16 +39,18 @@ def _rule(rule: Record) -> str:
 
 
 def _study(study: Record) -> tuple[str, str]:
-    facts = [f"{study['authors']} ({study['year']}).", f"{Study.Design(study['design']).label.capitalize()}:"]
-    return study["title"], joined(" ", *facts, study["subjects"], study["current"], study["outcome"], study["limits"])
+    """By its title, and by whose it is: studies are looked for by name and year."""
+    title = f"{study['title']} ({study['authors'].partition(',')[0]}, {study['year']})"
+    design = f"{Study.Design(study['design']).label.capitalize()}: {study['subjects']}."
+    return title, joined(" ", study["authors"], design, study["current"], study["outcome"], study["limits"])
 
 
 # One more kind of record is one more line: it is found wherever a live guide holds a copy of it.
 KINDS = {
     "guide": Kind("Guide", 1.0),
     "device": Kind("Device", 1.0),
-    "claim": Kind("Claim", 1.05, _claim),
-    "condition": Kind("Condition", 1.2, _condition),
+    "claim": Kind("Claim", 1.1, _claim),
+    "condition": Kind("Condition", 1.0, _condition),
     "study": Kind("Study", 0.8, _study),
 }
-"""Safety comes first, and what is read comes before what it rests on."""
+"""What a claim comes to is read before what it rests on."""

@@ -99,12 +99,12 @@ class _Reader:
 
     def _known(self, word: str, place: int) -> str:
         """``word``, or what it is taken for. Empty where nobody knows it."""
-        if word in self.spelled or stem(word) in self._synonymous:
+        if word in self.spelled or word in self._synonymous:
             return word
         if place == len(self.typed) - 1 and (endings := _completed(word)):
             self.begun[word] = endings
             return word
-        if stem(word) in self.counts:
+        if stem(word) in self.counts or stem(word) in map(stem, self._synonymous):
             return word
         if meant := corrected(word):
             self.corrections[word] = meant
@@ -140,12 +140,17 @@ class _Reader:
         return self.counts.get("", 0)
 
     @cached_property
+    def _synonyms(self) -> list[list[str]]:
+        return [listed(row) for row in Synonym.objects.values_list("words", flat=True)]
+
+    @cached_property
     def _groups(self) -> list[set[Stems]]:
-        return [set(map(telling_stems, listed(row))) for row in Synonym.objects.values_list("words", flat=True)]
+        return [set(map(telling_stems, same)) for same in self._synonyms]
 
     @cached_property
     def _synonymous(self) -> set[str]:
-        return {part for group in self._groups for stems in group for part in stems}
+        """Every word of theirs."""
+        return {word for same in self._synonyms for phrase in same for word in words(phrase)}
 
 
 def _completed(begun: str) -> list[str]:

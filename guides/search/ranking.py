@@ -2,12 +2,12 @@
 
 A section is worth the sum over what is asked for of
 
-    rarity * weight * saturation(5 * in its name + 1.5 * in the title of its page + in its text)
+    rarity * weight * saturation(5 * in its name + 1.5 * in the title of its page + in its text / length)
 
-where ``saturation(n) = n / (n + length)`` keeps a word that stands there ten times from counting ten times, the more
-so the longer the text is. That sum is multiplied by how much of the question the section answers (squared, so that
-all of it beats half of it twice), by how much of its name the question is, by how many of the words stand side by
-side as they were typed, and by its kind.
+where ``saturation(n) = n / (n + 1)`` keeps a word that stands there ten times from counting ten times, and a long text
+has to say it more often than a short one. That sum is multiplied by how much of the question the section answers
+(squared, so that all of it beats half of it twice), by how much of its name the question is, by how many of the words
+stand side by side as they were typed, and by its kind.
 """
 
 from collections.abc import Iterable, Iterator
@@ -90,7 +90,8 @@ class _Sought:
         called_so = named * min(1.0, sum(stem in name for stem in self.stems) / (name.count(" ") - 1))
         side_by_side = sum(pair in name or pair in text for pair in self.pairs) / (len(self.pairs) or 1)
         worth *= (found / self.asked) ** 2 * (1 + _CALLED_SO * called_so) * (1 + _SIDE_BY_SIDE * side_by_side)
-        worth *= KINDS[candidate.kind].weight * (1.0 if candidate.page else _OPENS_ITS_PAGE)
+        kind = KINDS[candidate.kind]
+        worth *= kind.weight * (1.0 if candidate.page or kind.describe else _OPENS_ITS_PAGE)
         return Ranked(candidate, worth, named)
 
 
@@ -101,8 +102,8 @@ def _strength(
     best = in_name = 0.0
     for stems, weight in alternatives:
         named = _times(stems, name)
-        count = IN_NAME * named + IN_PAGE * _times(stems, page) + _times(stems, text)
-        best = max(best, weight * count / (count + length))
+        count = IN_NAME * named + IN_PAGE * _times(stems, page) + _times(stems, text) / length
+        best = max(best, weight * count / (count + 1))
         in_name = max(in_name, weight * bool(named))
     return best, in_name
 

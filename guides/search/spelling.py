@@ -7,6 +7,8 @@ from guides.search.words import tells
 
 SHORTEST = 3
 """Letters of a word that is looked at. In shorter ones every error is another word."""
+LONG = 8
+"""Letters of a word that may hold two errors."""
 
 
 def corrected(word: str) -> str | None:
@@ -14,7 +16,7 @@ def corrected(word: str) -> str | None:
     None where none is near."""
     if len(word) < SHORTEST or not word.isalpha():
         return None
-    allowed = 1 if len(word) < 6 else 2
+    allowed = 1 if len(word) < LONG else 2
     alike = SearchWord.objects.resembling(word).values_list("word", "sections")
     near = [
         (errors, known[0] != word[0], -sections, known)
