@@ -26,7 +26,7 @@ def excerpt(text: str, asked_for: Set[str]) -> list[Piece]:
     """About ``WORDS`` words of ``text``: those where most of ``asked_for`` stands, from the beginning of a sentence
     if one is near. With an ellipsis where something is left out."""
     spoken = [match[0] for match in _WORD.finditer(text[:_READ])]
-    hits = [asked_for.intersection(telling_stems(word)) for word in spoken]
+    hits = [asked_for & set(telling_stems(word)) for word in spoken]
     start = _from_sentence(spoken, _best(hits))
     shown = list(zip(spoken, map(bool, hits), strict=True))[start : start + WORDS]
     pieces = [Piece("…", False)] * (start > 0) + _joined(shown)

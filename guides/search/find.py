@@ -86,10 +86,11 @@ def _conditions(live: SectionWordsQuerySet, query: Query) -> list[Ranked]:
 
     Asked for on their own, so that no number of other sections can crowd them out.
     """
-    naming = [named for term in query.terms if term.sections * _FEW <= query.total and (named := _naming(term))]
+    rare = (term for term in query.terms if term.sections * _FEW <= query.total)
+    naming = tuple(filter(None, map(_naming, rare)))
     if not naming:
         return []
-    named = rank(_read(live.of("condition").named(any_of(naming))).values(), replace(query, terms=tuple(naming)))
+    named = rank(_read(live.of("condition").named(any_of(naming))).values(), replace(query, terms=naming))
     best = [copies[0] for copies in one_of_each(named)]
     return [ranked for ranked in best if ranked.score >= _AS_GOOD * best[0].score][:_MOST_CARDS]
 

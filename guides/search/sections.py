@@ -47,8 +47,10 @@ def _records(document: Document) -> Iterator[Section]:
     """Every record that the guide holds a copy of, at its own place on the page, or in the references."""
     anchors = set(anchors_of_records(document))
     for name, kind in KINDS.items():
+        if kind.describe is None:
+            continue
         elsewhere = "references" if name in CITABLE else ""
-        for key, record in document["references"].get(name, {}).items() if kind.describe else ():
+        for key, record in document["references"].get(name, {}).items():
             title, text = kind.describe(record)
             anchor = anchor_of(name, key)
             yield Section(name, key, title, "", anchor if anchor in anchors else elsewhere, text)

@@ -16,6 +16,8 @@ PAGES = [
     "/devices/wave/",
     "/devices/wave/editions/",
     "/devices/wave/editions/1/",
+    "/search/",
+    "/search/?q=gel",
     "/how-we-work/",
     "/privacy/",
     "/robots.txt",
