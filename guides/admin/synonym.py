@@ -8,7 +8,7 @@ from guides.models import Synonym
 
 @admin.register(Synonym)
 class SynonymAdmin(admin.ModelAdmin):
-    group = Group.RECORDS
+    group = Group.SEARCH
     list_display = ("words",)
     list_per_page = 200
     search_fields = ("words",)

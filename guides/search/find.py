@@ -16,7 +16,8 @@ MOST_WEIGHED = 300
 so, and of the others those of the newest editions."""
 
 _MOST_CARDS = 3
-_FEW = 5  # A word that stands in more than one in five sections names nothing.
+# A word that stands in more than one in five sections names nothing, unless there are hardly any.
+_ONE_IN, _HARDLY_ANY = 5, 20
 _AS_GOOD = 0.5
 # They stand in the names of conditions (“a fresh tattoo or permanent make-up”), but who says one of them alone means
 # something else.
@@ -86,7 +87,7 @@ def _conditions(live: SectionWordsQuerySet, query: Query) -> list[Ranked]:
 
     Asked for on their own, so that no number of other sections can crowd them out.
     """
-    rare = (term for term in query.terms if term.sections * _FEW <= query.total)
+    rare = (term for term in query.terms if term.sections <= max(query.total / _ONE_IN, _HARDLY_ANY))
     naming = tuple(filter(None, map(_naming, rare)))
     if not naming:
         return []

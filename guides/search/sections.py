@@ -103,7 +103,7 @@ def _said(item: Any) -> Iterator[tuple[str, str, str]]:
 
 def _device(document: Document) -> Iterator[_Part]:
     page = device_page(document)
-    yield _Part("", "", " ".join(_described(page)))
+    yield _Part("", "", " ".join(_described(page)).strip())
     facts = " ".join(map(_fact, page.facts))
     unverified = f"What we could not verify. {page.unverified}" if page.unverified else ""
     yield _Part("What is known of it", "facts", f"{facts} {unverified}".strip())

@@ -1,6 +1,7 @@
 """Writes the search index anew."""
 
 from django.core.management.base import BaseCommand
+from django.template.defaultfilters import pluralize
 
 from guides.search.index import rebuild
 
@@ -9,4 +10,5 @@ class Command(BaseCommand):
     help = "Write the search index anew from all editions; searches find the old one until it is done."
 
     def handle(self, **options: object) -> None:
-        self.stdout.write(f"{rebuild()} editions can be searched.")
+        count = rebuild()
+        self.stdout.write(f"{count} edition{pluralize(count)} can be searched.")

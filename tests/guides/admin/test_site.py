@@ -16,6 +16,7 @@ def test_the_index_is_ordered_by_what_people_come_to_do(as_editor):
     assert groups(as_editor) == {
         "Write and publish": ["Devices", "Guides", "Questionnaire", "Questions", "Scenarios"],
         "Facts that drafts refer to": ["Charts", "Claims", "Conditions", "Products", "Sources", "Studies"],
+        "How readers find things": ["Words that mean the same"],
         "What was published": ["Approvals", "Editions", "Withdrawals"],
     }
 
