@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Length
 
 from guides.models.edition import Edition
@@ -83,8 +83,12 @@ class OfKind(Holds):
 
 class SectionWordsQuerySet(models.QuerySet["SectionWords"]):
     def live(self, at: dt.datetime) -> Self:
-        """Of live editions: the same rule as everywhere else."""
-        return self.filter(Exists(Edition.objects.live(at).filter(pk=OuterRef("section__edition"))))
+        """Of live editions: the same rule as everywhere else.
+
+        Asked of one section after the other: from EXISTS, PostgreSQL would begin with all live editions there are.
+        """
+        live = Edition.objects.live(at).filter(pk=OuterRef("section__edition")).values("pk")
+        return self.alias(live=Subquery(live)).filter(live__isnull=False)
 
     def of(self, kind: str) -> Self:
         return self.filter(OfKind(F("pk"), kind))

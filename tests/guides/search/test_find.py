@@ -129,5 +129,5 @@ def test_nothing_is_found_where_there_is_nothing(at):
 def test_find_asks_the_database_the_same_number_of_times(at, django_assert_num_queries, count):
     for n in range(count):
         searchable(documents.guide(key=f"g{n}", slug=f"g{n}"), at=at)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         find("why gel", at=at)
