@@ -81,6 +81,21 @@ class OfKind(Holds):
         return f"{table}.kind = %s", [*params, self.rhs]
 
 
+class Sorted(models.Func):
+    """The primary key, for an order that has to be made by sorting.
+
+    PostgreSQL cannot tell how rare a word is, and would walk through all sections in the order of the index on their
+    primary key until it has enough of those that hold it. SQLite finds them in that order anyway.
+    """
+
+    arity = 1
+    template = "%(expressions)s"
+    output_field = models.BigIntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        return self.as_sql(compiler, connection, template="%(expressions)s + 0", **context)
+
+
 class SectionWordsQuerySet(models.QuerySet["SectionWords"]):
     def live(self, at: dt.datetime) -> Self:
         """Of live editions: the same rule as everywhere else.
@@ -99,9 +114,11 @@ class SectionWordsQuerySet(models.QuerySet["SectionWords"]):
     def named(self, wanted: Wanted) -> Self:
         return self.filter(HoldsInName(F("pk"), wanted))
 
-    def newest(self, count: int) -> Self:
-        """Of the newest editions: a cut that falls in the same place on every database."""
-        return self.order_by("-pk")[:count]
+    def newest(self, count: int, *, are_rare: bool) -> Self:
+        """Of the newest editions: a cut that falls in the same place on every database. Where they ``are_rare``,
+        all are collected and sorted, instead of walked to."""
+        order = Sorted("pk") if are_rare else F("pk")
+        return self.order_by(order.desc())[:count]
 
 
 class SectionWords(models.Model):

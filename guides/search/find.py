@@ -1,6 +1,7 @@
 """From what somebody typed to what they are shown: conditions first, then the best sections of what is live."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from guides.models import SectionWords
@@ -63,11 +64,13 @@ def find(typed: str, *, at: dt.datetime) -> Found:
 def _candidates(live: SectionWordsQuerySet, query: Query) -> list[Candidate]:
     """Sections that hold all of it; where those are too many, those called so before the rest; where they are few, then
     those that hold the rarer part of it. One more than can be weighed says that there are more."""
-    found = _read(live.holding(query.all_of_it))
+    are_rare = any(_are_rare([term], query) for term in query.terms)
+    found = _read(live.holding(query.all_of_it), are_rare=are_rare)
     if len(found) > MOST_WEIGHED:
-        found = _read(live.named(query.all_of_it)) | found
+        found = _read(live.named(query.all_of_it), are_rare=are_rare) | found
     elif len(found) < SHOWN and len(query.terms) > 1:
-        found |= _read(live.holding(any_of(_rarer(query))))
+        rarer = _rarer(query)
+        found |= _read(live.holding(any_of(rarer)), are_rare=_are_rare(rarer, query))
     return list(found.values())[: MOST_WEIGHED + 1]
 
 
@@ -91,7 +94,8 @@ def _conditions(live: SectionWordsQuerySet, query: Query) -> list[Ranked]:
     naming = tuple(filter(None, map(_naming, rare)))
     if not naming:
         return []
-    named = rank(_read(live.of("condition").named(any_of(naming))).values(), replace(query, terms=naming))
+    found = _read(live.of("condition").named(any_of(naming)), are_rare=_are_rare(naming, query))
+    named = rank(found.values(), replace(query, terms=naming))
     best = [copies[0] for copies in one_of_each(named)]
     return [ranked for ranked in best if ranked.score >= _AS_GOOD * best[0].score][:_MOST_CARDS]
 
@@ -104,5 +108,13 @@ def _naming(term: Term) -> Term | None:
     return replace(term, alternatives=alternatives) if term.names_condition and alternatives else None
 
 
-def _read(sections: SectionWordsQuerySet) -> dict[int, Candidate]:
-    return {row[0]: Candidate(*row) for row in sections.newest(MOST_WEIGHED + 1).values_list(*_WEIGHED)}
+def _read(sections: SectionWordsQuerySet, *, are_rare: bool) -> dict[int, Candidate]:
+    rows = sections.newest(MOST_WEIGHED + 1, are_rare=are_rare).values_list(*_WEIGHED)
+    return {row[0]: Candidate(*row) for row in rows}
+
+
+def _are_rare(terms: Iterable[Term], query: Query) -> bool:
+    """Whether so few sections hold any of ``terms`` that sorting them takes less time than walking through all sections
+    until enough of them are met: that is ``total / holding`` steps for each."""
+    holding = sum(term.sections * len(term.alternatives) for term in terms)
+    return holding**2 <= MOST_WEIGHED * query.total
