@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import prod
 
 from guides.models import SectionWords
 from guides.models.search import SectionWordsQuerySet
@@ -20,6 +21,7 @@ _MOST_CARDS = 3
 # A word that stands in more than one in five sections names nothing, unless there are hardly any.
 _ONE_IN, _HARDLY_ANY = 5, 20
 _AS_GOOD = 0.5
+_OF_NAMES = 0.1  # A name has about a tenth of a section's words.
 # They stand in the names of conditions (“a fresh tattoo or permanent make-up”), but who says one of them alone means
 # something else.
 _NAMES_NO_CONDITION = frozenset(
@@ -64,13 +66,13 @@ def find(typed: str, *, at: dt.datetime) -> Found:
 def _candidates(live: SectionWordsQuerySet, query: Query) -> list[Candidate]:
     """Sections that hold all of it; where those are too many, those called so before the rest; where they are few, then
     those that hold the rarer part of it. One more than can be weighed says that there are more."""
-    are_rare = any(_are_rare([term], query) for term in query.terms)
-    found = _read(live.holding(query.all_of_it), are_rare=are_rare)
+    likely = query.total * prod(term.surely / query.total for term in query.terms)
+    found = _read(live.holding(query.all_of_it), are_rare=_are_rare(likely, query))
     if len(found) > MOST_WEIGHED:
-        found = _read(live.named(query.all_of_it), are_rare=are_rare) | found
+        found = _read(live.named(query.all_of_it), are_rare=_are_rare(likely * _OF_NAMES, query)) | found
     elif len(found) < SHOWN and len(query.terms) > 1:
         rarer = _rarer(query)
-        found |= _read(live.holding(any_of(rarer)), are_rare=_are_rare(rarer, query))
+        found |= _read(live.holding(any_of(rarer)), are_rare=_are_rare(_surely(rarer), query))
     return list(found.values())[: MOST_WEIGHED + 1]
 
 
@@ -94,7 +96,7 @@ def _conditions(live: SectionWordsQuerySet, query: Query) -> list[Ranked]:
     naming = tuple(filter(None, map(_naming, rare)))
     if not naming:
         return []
-    found = _read(live.of("condition").named(any_of(naming)), are_rare=_are_rare(naming, query))
+    found = _read(live.of("condition").named(any_of(naming)), are_rare=True)
     named = rank(found.values(), replace(query, terms=naming))
     best = [copies[0] for copies in one_of_each(named)]
     return [ranked for ranked in best if ranked.score >= _AS_GOOD * best[0].score][:_MOST_CARDS]
@@ -113,8 +115,11 @@ def _read(sections: SectionWordsQuerySet, *, are_rare: bool) -> dict[int, Candid
     return {row[0]: Candidate(*row) for row in rows}
 
 
-def _are_rare(terms: Iterable[Term], query: Query) -> bool:
-    """Whether so few sections hold any of ``terms`` that sorting them takes less time than walking through all sections
-    until enough of them are met: that is ``total / holding`` steps for each."""
-    holding = sum(term.sections * len(term.alternatives) for term in terms)
-    return holding**2 <= MOST_WEIGHED * query.total
+def _surely(terms: Iterable[Term]) -> int:
+    return sum(term.surely for term in terms)
+
+
+def _are_rare(likely: float, query: Query) -> bool:
+    """Whether so few sections are ``likely`` to be found that sorting them takes less time than walking through all
+    sections until enough of them are met: that is ``total / likely`` steps for each."""
+    return likely**2 <= MOST_WEIGHED * query.total

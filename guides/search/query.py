@@ -26,12 +26,13 @@ _BEGUN = 0.7
 class Term:
     """One thing that is asked for: any of ``alternatives``, each with how well it stands for what was typed.
 
-    ``sections`` is how many hold it; ``rarity`` the larger, the fewer those are; ``names_condition`` whether it may be
+    ``sections`` is how many hold it, ``surely`` at least; ``rarity`` the larger, the fewer those are; ``names_condition`` whether it may be
     what a condition is called.
     """
 
     alternatives: tuple[tuple[Stems, float], ...]
     sections: int
+    surely: int
     rarity: float
     names_condition: bool
 
@@ -133,7 +134,8 @@ class _Reader:
     def _term(self, alternatives: tuple[tuple[Stems, float], ...]) -> Term:
         sections = max(min(self.counts.get(part, 0) for part in stems) for stems, _ in alternatives)
         names_condition = any(part in self.in_conditions for stems, _ in alternatives for part in stems)
-        return Term(alternatives, sections, log(1 + self._total / (1 + sections)), names_condition)
+        surely = max((self.counts.get(stems[0], 0) for stems, _ in alternatives if len(stems) == 1), default=0)
+        return Term(alternatives, sections, surely, log(1 + self._total / (1 + sections)), names_condition)
 
     @property
     def _total(self) -> int:
