@@ -26,8 +26,8 @@ _BEGUN = 0.7
 class Term:
     """One thing that is asked for: any of ``alternatives``, each with how well it stands for what was typed.
 
-    ``sections`` is how many hold it, ``surely`` at least; ``rarity`` the larger, the fewer those are; ``names_condition`` whether it may be
-    what a condition is called.
+    ``sections`` is how many hold it, ``surely`` at least; ``rarity`` is the larger, the fewer those are;
+    ``names_condition`` says whether it may be what a condition is called.
     """
 
     alternatives: tuple[tuple[Stems, float], ...]
