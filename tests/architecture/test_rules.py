@@ -28,6 +28,12 @@ PROVED_IN = {
         "5.4, whoever contributed does not approve": "test_nobody_approves_what_they_worked_on",
         "5.5, a major change needs a note": "test_a_major_change_needs_a_note",
     },
+    "guides/search/test_find.py": {
+        "2, a live edition is live everywhere at its moment": "test_an_edition_is_found_from_its_moment_on",
+        "2, a withdrawn edition is gone everywhere at its moment": (
+            "test_a_withdrawn_edition_is_gone_at_its_moment_and_the_one_before_it_is_back"
+        ),
+    },
     "guides/views/test_editions.py": {
         "5.4, reviewed is derived, never typed": "test_edition_without_approval_is_not_called_reviewed",
         "5.6, old addresses lead on, without chains": "test_past_address_leads_to_the_present_one_in_one_step",
