@@ -15,6 +15,7 @@ from guides.views.lists import guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
 from guides.views.planner import plan_calendar, planner
 from guides.views.review_calendar import review_calendar
+from guides.views.search import search
 
 app_name = "guides"
 
@@ -47,6 +48,7 @@ urlpatterns = [
     path("contraindications/", contraindications, name="contraindications"),
     path("planner/", planner, name="planner"),
     path("planner/plan.ics", plan_calendar, name="plan_calendar"),
+    path("search/", search, name="search"),
     path("how-we-work/", how_we_work, name="how_we_work"),
     path("privacy/", privacy, name="privacy"),
     path("preview/<str:token>/", preview, name="preview"),

@@ -46,7 +46,7 @@ class GuidePage:
 
 def guide_page(document: Document, addresses: Addresses) -> GuidePage:
     """``addresses`` needs the live ones among ``subjects_linked(document)``; links to others show their text only."""
-    here = frozenset(_anchors(document))
+    here = frozenset(anchors_of_records(document))
     references = References(document["references"])
     typesetter = Typesetter(references, addresses, here)
     main = (block for block in document["blocks"] if block["kind"] != AnswerItem.kind)
@@ -64,8 +64,8 @@ def guide_page(document: Document, addresses: Addresses) -> GuidePage:
     )
 
 
-def _anchors(document: Document) -> Iterator[str]:
-    """Anchors of the claims, conditions and terms that the page shows."""
+def anchors_of_records(document: Document) -> Iterator[str]:
+    """Anchors of the claims and conditions that the page shows."""
     for block in document["blocks"]:
         if block["kind"] == "claim":
             yield anchor_of("claim", block["claim"])

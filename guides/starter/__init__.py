@@ -7,8 +7,9 @@ from pathlib import Path
 
 from django.contrib.auth.models import User
 
+from guides.documents import load as load_row
 from guides.importing import import_drafts, import_records, read
-from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study, Term
+from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study, Synonym, Term
 from guides.publishing import publish
 
 _HERE = Path(__file__).parent
@@ -39,3 +40,5 @@ def load(*, by: User, at: dt.datetime, say: Callable[[str], object]) -> None:
         for draft in import_drafts(kind, {f"{name}/{path.name}": read(path) for path in paths}):
             publish(draft, by=by, at=at)
         say(f"{len(paths)} {name}, published")
+    for words in read(_HERE / "synonyms.yaml"):
+        load_row(Synonym, {"words": words}, where="synonyms.yaml")

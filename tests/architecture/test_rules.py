@@ -38,6 +38,12 @@ PROVED_IN = {
         "8, both answers carry Vary: HX-Request": "test_caches_are_told_that_there_are_two_answers",
         "8, no nonce on a public page": "test_script_of_a_public_page_carries_no_nonce",
     },
+    "guides/search/test_find.py": {
+        "2, a live edition is live everywhere at its moment": "test_an_edition_is_found_from_its_moment_on",
+        "2, a withdrawn edition is gone everywhere at its moment": (
+            "test_a_withdrawn_edition_is_gone_at_its_moment_and_the_one_before_it_is_back"
+        ),
+    },
     "guides/views/test_editions.py": {
         "5.4, reviewed is derived, never typed": "test_edition_without_approval_is_not_called_reviewed",
         "5.6, old addresses lead on, without chains": "test_past_address_leads_to_the_present_one_in_one_step",

@@ -27,7 +27,7 @@ def allowed(group: str) -> dict[str, set[str]]:
     return verbs
 
 
-READ = DRAFTS | RECORDS | PARTS | PUBLISHED | {"absoluteword"}
+READ = DRAFTS | RECORDS | PARTS | PUBLISHED | {"absoluteword", "synonym"}
 WRITTEN = READ - PUBLISHED
 
 
@@ -36,7 +36,7 @@ def test_editors_write():
         "view": READ,
         "add": WRITTEN,
         "change": WRITTEN,
-        "delete": PARTS | {"absoluteword"},
+        "delete": PARTS | {"absoluteword", "synonym"},
     }
 
 
