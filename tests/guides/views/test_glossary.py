@@ -35,7 +35,7 @@ def test_glossary_stays_where_it_is_when_the_guide_moves(client, at):
 
 
 def test_glossary_that_was_withdrawn_says_so(client, at):
-    withdraw(publish(glossary(), at=at), at=at)
+    withdraw(publish(glossary(), at=at), at=at, way="gone")
     assert client.get("/glossary/").status_code == 410
 
 
