@@ -203,6 +203,9 @@ class Edition(AppendOnly):
         "why it was published before anybody reviewed it", blank=True, help_text="Empty where it was approved before."
     )
 
+    ends_at: dt.datetime | None
+    """Only there on what comes from ``with_end()``, as everything ``live()`` does."""
+
     objects = EditionQuerySet.as_manager()
 
     class Meta:

@@ -14,7 +14,8 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS, create_account
-from screening.management.commands.load_starter import has_content, load_starter
+from guides.archive import has_content
+from screening.management.commands.load_starter import load_starter
 
 HOST = "127.0.0.1"
 ACCOUNTS = {"editor": (EDITORS, PUBLISHERS), "reviewer": (REVIEWERS,)}
