@@ -104,7 +104,10 @@ def test_what_is_said_of_a_compared_device():
     new = spoiled(examples.comparing(), "references.compared.orb.areas", ["neck"])
     new["references"]["compared"]["orb"]["edition"] = 2
     assert said(examples.comparing(), new) == {
-        "Devices it compares": ["device “Orb”, areas it is made for: forehead, cheeks → neck", "device “Orb”, edition: 1 → 2"]
+        "Devices it compares": [
+            "device “Orb”, areas it is made for: forehead, cheeks → neck",
+            "device “Orb”, edition: 1 → 2",
+        ]
     }
 
 
