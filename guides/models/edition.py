@@ -175,6 +175,9 @@ class Edition(AppendOnly):
         default=dict, blank=True, help_text="What our code made of the document then; not part of it, nor of its hash."
     )
 
+    ends_at: dt.datetime | None
+    """Only there on what comes from ``with_end()``, as everything ``live()`` does."""
+
     objects = EditionQuerySet.as_manager()
 
     ends_at: dt.datetime | None

@@ -14,9 +14,10 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS, create_account
+from guides.archive import has_content
 from guides.models import SearchSection
 from guides.search.index import rebuild
-from screening.management.commands.load_starter import has_content, load_starter
+from screening.management.commands.load_starter import load_starter
 
 HOST = "127.0.0.1"
 ACCOUNTS = {"editor": (EDITORS, PUBLISHERS), "reviewer": (REVIEWERS,)}
