@@ -1,8 +1,8 @@
 """The whole site as one folder: drafts, records, editions, approvals, the people behind them, and media.
 
 ``content.jsonl`` holds a row in each line, as Django serializes it, in an order that depends on the rows alone, so that
-two sites with the same content have the same bytes. Nobody's password, address or rights are in it, nor what was found
-at the other end of links: `check_links` finds that again.
+two sites with the same content have the same bytes, on either database. Nobody's password, address or rights are in it,
+nor what can be had again: the index that searches read, and what `check_links` found at the other end of links.
 """
 
 import datetime as dt
@@ -25,12 +25,14 @@ from django.core.serializers.base import DeserializationError, DeserializedObjec
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DatabaseError, connection, models, transaction
 
-from guides.models import AbsoluteWord, Draft, Edition, ExternalLink, Record
+from guides.models import AbsoluteWord, Draft, Edition, ExternalLink, Record, SearchSection, SearchWord, SectionWords
 from guides.models.prose import sanitise
 from guides.problems.prose import texts
+from guides.search.index import rebuild
 
 ROWS = "content.jsonl"
 MEDIA = "media"
+_HAD_AGAIN = (ExternalLink, SearchSection, SearchWord, SectionWords)
 LONGEST_ROW = 20_000_000
 """Characters: a hundred times the longest document that we know."""
 
@@ -76,12 +78,13 @@ def import_content(folder: Path) -> int:
             _save(row, place)
             places.append(place)
         _settle()
+        rebuild()
     return len(places)
 
 
 def _models() -> Iterator[type[models.Model]]:
     for label in ("guides", "screening"):
-        yield from (model for model in apps.get_app_config(label).get_models() if model is not ExternalLink)
+        yield from (model for model in apps.get_app_config(label).get_models() if model not in _HAD_AGAIN)
 
 
 def _rows() -> Iterator[str]:

@@ -11,7 +11,7 @@ from django.core.files.storage import default_storage
 from django.db import connection
 
 from guides.archive import BadArchive, export_content, has_content, import_content
-from guides.models import AbsoluteWord, Edition, ExternalLink, Guide
+from guides.models import AbsoluteWord, Edition, ExternalLink, Guide, SearchSection
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +54,8 @@ def test_an_archive_comes_out_as_it_went_in(archive, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "other-media"
     assert import_content(archive) == len(lines(archive))
     assert dict(Edition.objects.values_list("pk", "sha256")) == hashes
+    findable = set(Edition.objects.with_pages().values_list("pk", flat=True))
+    assert set(SearchSection.objects.values_list("edition_id", flat=True)) == findable
     export_content(tmp_path / "again")
     files = [path.relative_to(archive) for path in sorted(archive.rglob("*")) if path.is_file()]
     assert [str(file) for file in files] == ["content.jsonl", "media/pictures/face.txt"]
