@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from guides.documents import Document
@@ -10,18 +11,42 @@ from screening.engine import Answer, Assessment, Check, DeviceAssessment, assess
 EVERY = "every"
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came out for a made-up person. ``wrong``: what was expected otherwise; empty where the scenario passes.
+    ``assessment`` is None where the answers cannot be read."""
+
+    key: str
+    title: str
+    wrong: tuple[str, ...]
+    assessment: Assessment | None = None
+
+    @property
+    def passes(self) -> bool:
+        return not self.wrong
+
+
+def trials(check: Check, scenarios: list[Document], today: dt.date) -> tuple[Trial, ...]:
+    """Every scenario, tried."""
+    return tuple(_tried(check, scenario, today) for scenario in scenarios)
+
+
 def failures(check: Check, scenarios: list[Document], today: dt.date) -> Iterator[tuple[str, str]]:
     """(scenario key, what went wrong) for each expectation that is not met."""
-    for scenario in scenarios:
-        try:
-            answers = _answers(scenario["answers"], today)
-            stale = sorted(set(answers) - set(path(check, answers).answers))
-        except (AttributeError, TypeError, ValueError):
-            yield scenario["key"], "its answers cannot be read."
-            continue
-        if stale:
-            yield scenario["key"], f"it gives answers that do not count: {', '.join(stale)}."
-        yield from ((scenario["key"], wrong) for wrong in _wrong(assess(check, answers, today), scenario, today))
+    for trial in trials(check, scenarios, today):
+        yield from ((trial.key, wrong) for wrong in trial.wrong)
+
+
+def _tried(check: Check, scenario: Document, today: dt.date) -> Trial:
+    key, title = scenario["key"], scenario["title"]
+    try:
+        answers = _answers(scenario["answers"], today)
+        stale = sorted(set(answers) - set(path(check, answers).answers))
+    except (AttributeError, TypeError, ValueError):
+        return Trial(key, title, ("its answers cannot be read.",))
+    assessment = assess(check, answers, today)
+    not_counted = [f"it gives answers that do not count: {', '.join(stale)}."] if stale else []
+    return Trial(key, title, (*not_counted, *_wrong(assessment, scenario, today)), assessment)
 
 
 def _answers(written: dict[str, Any], today: dt.date) -> dict[str, Answer]:

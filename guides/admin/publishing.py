@@ -70,9 +70,22 @@ class PublishForm(CandidateForm):
         super().__init__(*args, candidate=candidate, **kwargs)
         if candidate.approvals:
             del self.fields["unreviewed_because"]
+        self.whys = {f"why-{number}": what for number, what in enumerate(candidate.softened, start=1)}
+        self.fields |= {name: _why(what) for name, what in self.whys.items()}
+        self.order_fields(["note", *self.whys])
 
     def statements(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name != "sha256"}
+        said = {name: value for name, value in self.cleaned_data.items() if name not in ("sha256", *self.whys)}
+        return said | {"justified": {what: self.cleaned_data[name] for name, what in self.whys.items()}}
+
+
+def _why(what: str) -> forms.CharField:
+    """Rule 5.5: a softened disposition is justified by name."""
+    return forms.CharField(
+        label=f"Why it may be milder: {what}",
+        widget=AdminTextareaWidget(attrs={"rows": 2}),
+        help_text="Told to readers, as part of the change note.",
+    )
 
 
 class ApprovalForm(CandidateForm):

@@ -20,7 +20,7 @@ QUESTIONNAIRE = check(
 
 
 def failing(answers, expects):
-    scenario = {"key": "ada", "answers": answers, "expects": expects}
+    scenario = {"key": "ada", "title": "Somebody", "answers": answers, "expects": expects}
     return [wrong for _, wrong in failures(QUESTIONNAIRE, [scenario], TODAY)]
 
 
