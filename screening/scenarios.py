@@ -31,12 +31,6 @@ def trials(check: Check, scenarios: list[Document], today: dt.date) -> tuple[Tri
     return tuple(_tried(check, scenario, today) for scenario in scenarios)
 
 
-def failures(check: Check, scenarios: list[Document], today: dt.date) -> Iterator[tuple[str, str]]:
-    """(scenario key, what went wrong) for each expectation that is not met."""
-    for trial in trials(check, scenarios, today):
-        yield from ((trial.key, wrong) for wrong in trial.wrong)
-
-
 def _tried(check: Check, scenario: Document, today: dt.date) -> Trial:
     key, title = scenario["key"], scenario["title"]
     try:
@@ -67,9 +61,12 @@ def _wrong(assessment: Assessment, scenario: Document, today: dt.date) -> Iterat
     known = {assessed.device.key for assessed in assessment.devices}
     for key in sorted(set(expected) - known - {EVERY}):
         yield f"it expects something of “{key}”, which is not a live device."
+    different: dict[str, list[str]] = {}
     for assessed in assessment.devices:
         if wanted := expected.get(assessed.device.key, expected.get(EVERY)):
-            yield from _differences(assessed, wanted, today)
+            for difference in _differences(assessed, wanted, today):
+                different.setdefault(difference, []).append(assessed.device.title)
+    yield from (f"{', '.join(titles)}: {difference}" for difference, titles in different.items())
 
 
 def _differences(assessed: DeviceAssessment, wanted: dict[str, Any], today: dt.date) -> Iterator[str]:
@@ -82,4 +79,4 @@ def _differences(assessed: DeviceAssessment, wanted: dict[str, Any], today: dt.d
     for name, value in wanted.items():
         value = sorted(value) if isinstance(value, list) else value
         if found.get(name) != value:
-            yield f"{assessed.device.title}: {name.replace('_', ' ')} is {found.get(name)}, expected {value}."
+            yield f"{name.replace('_', ' ')} is {found.get(name)}, expected {value}."

@@ -118,7 +118,7 @@ class ApprovalForm(CandidateForm):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """More to be read before publishing, for drafts that have more to say than a difference."""
+    """More to be read before publishing or approving, for drafts that have more to say than a difference."""
 
     template: str
     content: Any
@@ -150,7 +150,9 @@ def publish_page(
     return _page(model_admin, request, shown, "publish", context)
 
 
-def approve_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) -> HttpResponse:
+def approve_page(
+    model_admin: ModelAdmin, request: HttpRequest, draft: Draft, sections: Sections = lambda candidate: []
+) -> HttpResponse:
     """Show what would be approved; on POST record the approval, or say with 422 why not."""
     if not request.user.has_perm("guides.add_approval"):
         raise PermissionDenied
@@ -167,7 +169,7 @@ def approve_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) ->
             form.add_error(None, str(refused))
         else:
             return _approved(model_admin, request, approval, draft)
-    context = {"form": form, "given": given, "problem_list": shown.problem_list}
+    context = {"form": form, "given": given, "problem_list": shown.problem_list, "sections": sections(shown)}
     return _page(model_admin, request, shown, "approve", context)
 
 

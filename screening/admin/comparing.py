@@ -60,11 +60,8 @@ def changes_for(both: Compared, device: str) -> tuple[ToldChange, ...]:
 
 @lru_cache(maxsize=64)
 def _changes(both: Compared, device: str) -> tuple[Change, ...]:
-    return compare(_only(both.live, device), _only(both.draft, device)).changes
-
-
-def _only(check: Check, device: str) -> Check:
-    return replace(check, devices=tuple(each for each in check.devices if each.key == device))
+    only = tuple(each for each in both.draft.devices if each.key == device)
+    return compare(both.live, replace(both.draft, devices=only)).changes
 
 
 def _sets(change: Change) -> str:

@@ -5,6 +5,7 @@ A cell says what one condition alone leads to; a person's result is the worst of
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from guides.models import Area, Condition, Modality
 from guides.pages.dispositions import DispositionWords, areas_words, disposition
@@ -104,7 +105,7 @@ def cell(device: Device, condition: str) -> Cell | None:
     )
 
 
-def _records(checklist: Checklist) -> Mapping[str, Mapping[str, object]]:
+def _records(checklist: Checklist) -> Mapping[str, Mapping[str, Any]]:
     """Of the questionnaire, and of any condition that only a label knows."""
     known = checklist.document["references"].get("condition", {})
     documents = checklist.devices.values()

@@ -73,5 +73,6 @@ def _page(
 ) -> HttpResponse:
     request.current_app = model_admin.admin_site.name
     about = {"opts": model_admin.opts, "title": title, "subtitle": str(draft), "original": draft}
-    shared = {**model_admin.admin_site.each_context(request), **about}
+    # All of the window is for what is to be seen as a whole.
+    shared = {**model_admin.admin_site.each_context(request), "is_nav_sidebar_enabled": False, **about}
     return TemplateResponse(request, f"admin/{name}.html", {**shared, **context})

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
-from guides.models import Guide
-from screening.models import Question, Questionnaire
+from guides.models import Condition, Edition, Guide
+from screening.models import Questionnaire
 from tests import factories
 
 
@@ -185,14 +185,32 @@ def test_a_problem_leads_to_its_field_wherever_it_is(page: Page, guide, accessib
     accessible(page)
 
 
-def test_a_question_goes_live_after_a_second_person_said_yes(page: Page, guide, accessible):
+def test_a_softened_rule_goes_live_justified_and_after_a_second_person_said_yes(page: Page, guide, accessible):
     draft = Questionnaire.objects.get()
-    question = Question.objects.get(key="age")
+    keloids = Condition.objects.get(key="keloids")
     sign_in(page, "edith")
-    page.goto(f"/admin/screening/question/{question.pk}/change/")
-    page.get_by_label("Text:").fill("How old are you today?")
+    page.goto(f"/admin/guides/condition/{keloids.pk}/change/")
+    page.get_by_label("If they have it").first.select_option("limited")
     save(page)
-    expect(page.get_by_role("region", name="Problems of the questionnaire")).to_contain_text("No second person")
+    scenario = draft.scenarios.get(key="c-keloids")
+    page.goto(f"/admin/screening/scenario/{scenario.pk}/change/")
+    expect(page.get_by_role("heading", name="As saved, it fails")).to_be_visible()
+    accessible(page)
+    page.get_by_label("Expects").fill('{"every": {"disposition": "limited"}}')
+    save(page)
+    expect(page.get_by_role("heading", name="As saved, it passes")).to_be_visible()
+
+    page.goto(f"/admin/screening/question/{draft.questions.get(key='skin-conditions').pk}/change/")
+    expect(page.get_by_role("heading", name="Raised scars (keloids)")).to_be_visible()
+    page.goto(page.get_by_role("link", name="Try it").get_attribute("href"))
+    accessible(page)
+    page.get_by_label("Raised scars (keloids)").check()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("Use with limits")).to_be_visible()
+    accessible(page)
+    page.goto(f"/admin/screening/questionnaire/{draft.pk}/matrix/")
+    expect(page.get_by_role("region", name="Conditions against devices")).to_be_visible()
+    accessible(page)
     page.get_by_role("button", name="Log out").click()
 
     sign_in(page, "rosa")
@@ -208,6 +226,14 @@ def test_a_question_goes_live_after_a_second_person_said_yes(page: Page, guide, 
     sign_in(page, "edith")
     page.goto(f"/admin/screening/questionnaire/{draft.pk}/publish/")
     expect(page.get_by_text("Approved by Rosa Lind, Physiotherapist")).to_be_visible()
-    page.get_by_label("Change note").fill("Asks for the age today.")
+    milder = page.get_by_text("would be shown 7E MyoLift Mini as limited; until now it was ask.")
+    expect(milder).to_contain_text("Someone who answers “Raised scars (keloids)")
+    accessible(page)
+    page.get_by_label("Change note").fill("Raised scars no longer need a clinician's yes.")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_text("This field is required.")).to_be_visible()
+    page.get_by_label("Why it may be milder: “raised scars (keloids)").fill("A trial found no harm.")
     page.get_by_role("button", name="Publish").click()
     expect(page.locator(".messagelist")).to_contain_text("Edition 2 of")
+    live = Edition.objects.of("questionnaire").newest_first().first()
+    assert live.note.endswith("Why: A trial found no harm.")
