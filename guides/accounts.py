@@ -24,6 +24,7 @@ from guides.models import (
     Expiry,
     Guide,
     Record,
+    Synonym,
     Withdrawal,
 )
 
@@ -43,12 +44,12 @@ def ensure_groups(**signal: object) -> None:
     """
     wholes = [model for model in apps.get_models() if issubclass(model, Draft | Record)]
     parts = [part for model in wholes for part in _parts(model)]
-    written = [*wholes, *parts, AbsoluteWord]
+    written = [*wholes, *parts, AbsoluteWord, Synonym]
     # Django makes them app by app, each after its own signal, which may come later than ours.
     for label in {model._meta.app_label for model in written}:
         create_permissions(apps.get_app_config(label), verbosity=0)
     reading = _permissions([*written, *_PUBLISHED], "view")
-    writing = [*_permissions(written, "add", "change"), *_permissions([*parts, AbsoluteWord], "delete")]
+    writing = [*_permissions(written, "add", "change"), *_permissions([*parts, AbsoluteWord, Synonym], "delete")]
     _allow(EDITORS, [*reading, *writing])
     _allow(REVIEWERS, [*reading, *_permissions([Approval], "add")])
     publishing = [

@@ -28,6 +28,7 @@ class Group(StrEnum):
 
     DRAFTS = "Write and publish"
     RECORDS = "Facts that drafts refer to"
+    SEARCH = "How readers find things"
     PUBLISHED = "What was published"
     PEOPLE = "People, and how they sign in"
 

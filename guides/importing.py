@@ -9,13 +9,13 @@ from django.db import transaction
 
 from guides.documents import SCHEMA, BadDocument, Document, listed, load
 from guides.markdown import Article
-from guides.models import BLOCKS, Chart, Claim, Condition, Draft, Guide, Product, Record, Source, Study
+from guides.models import BLOCKS, Chart, Claim, Condition, Draft, Guide, Product, Record, Source, Study, Term
 
 _ABOUT_THE_DOCUMENT = {"schema", "kind", "references"}
 MOST_BYTES = 2_000_000
 MOST_VALUES = 200_000
 
-_RECORDS: tuple[type[Record], ...] = (Source, Study, Chart, Claim, Product, Condition)
+_RECORDS: tuple[type[Record], ...] = (Source, Study, Chart, Claim, Product, Term, Condition)
 """Those that others refer to come first."""
 
 _BLOCK_OF_KIND = {block.kind: block for block in BLOCKS}

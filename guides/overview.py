@@ -54,7 +54,7 @@ def overview(at: dt.datetime) -> list[Section]:
         Section(
             "Published, not yet independently reviewed",
             "Readers are told so. A reviewer approves the draft as it is, and a publisher publishes it again.",
-            [_entry(edition, drafts, f"edition {edition.number}") for edition in unreviewed],
+            [_entry(edition, drafts, _unreviewed(edition)) for edition in unreviewed],
         ),
         Section(
             "Conditions have changed since they were published",
@@ -100,6 +100,11 @@ def _entry(edition: Edition, drafts: dict[Subject, Draft], note: str) -> Entry:
 
 def _review(edition: Any, drafts: dict[Subject, Draft]) -> Entry:
     return _entry(edition, drafts, f"by {edition.review_by}")
+
+
+def _unreviewed(edition: Edition) -> str:
+    why = edition.unreviewed_because
+    return f"edition {edition.number}" + (f"; why it was published all the same: {why}" if why else "")
 
 
 def _out_of_step(at: dt.datetime, drafts: dict[Subject, Draft]) -> Iterator[Entry]:

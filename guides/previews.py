@@ -71,7 +71,7 @@ def address(draft: Draft, *, at: dt.datetime) -> str:
 
 def sign(draft: Draft, *, at: dt.datetime) -> str:
     named = {"kind": draft.kind, "key": draft.key, "until": (at + VALID_FOR).isoformat()}
-    return _signer().sign_object({**named, "sha256": sha256(assemble(draft).document)})
+    return _signer().sign_object({**named, "sha256": sha256(assemble(draft, at=at).document)})
 
 
 def read(token: str, *, at: dt.datetime) -> Preview:

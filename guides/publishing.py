@@ -19,6 +19,7 @@ from guides.materiality import is_major
 from guides.models import Approval, Draft, Edition, Erratum, Expiry, Withdrawal
 from guides.models.edition import WHOLE, EditionQuerySet
 from guides.problems import Level, Problem, blockers, problems
+from guides.search.index import index_edition
 
 
 class NotPublishable(Exception):
@@ -72,6 +73,7 @@ def publish(
         )
         if ends_at:
             set_end(edition, by=by, at=at, ends_at=ends_at)
+        index_edition(edition)
         return edition
 
 

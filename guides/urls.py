@@ -15,6 +15,7 @@ from guides.views.lists import guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
 from guides.views.planner import plan_calendar, planner
 from guides.views.review_calendar import review_calendar
+from guides.views.search import search
 
 app_name = "guides"
 
@@ -26,6 +27,8 @@ urlpatterns = [
     path("guides/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "guide"}, name="guide_edition"),
     path("guides/<slug:slug>/editions/<int:number>.json", edition_json, {"kind": "guide"}, name="guide_edition_json"),
     path("guides/<slug:slug>/editions/<int:number>/changes/", edition_changes, {"kind": "guide"}, name="guide_changes"),
+    # Readers look for it here; it is the guide that lists all terms.
+    path("glossary/", live_edition, {"kind": "guide", "slug": "glossary"}, name="glossary"),
     path("devices/", device_list, name="device_list"),
     path("devices/compare/", device_compare, name="device_compare"),
     path("devices/<slug:slug>/", live_edition, {"kind": "device"}, name="device"),
@@ -45,6 +48,7 @@ urlpatterns = [
     path("contraindications/", contraindications, name="contraindications"),
     path("planner/", planner, name="planner"),
     path("planner/plan.ics", plan_calendar, name="plan_calendar"),
+    path("search/", search, name="search"),
     path("how-we-work/", how_we_work, name="how_we_work"),
     path("privacy/", privacy, name="privacy"),
     path("preview/<str:token>/", preview, name="preview"),

@@ -11,6 +11,7 @@ from django.core.signing import BadSignature, Signer
 from django.http import HttpResponse
 
 from screening.engine import Answer, Answers
+from screening.preferences import NO_PREFERENCES, Preferences
 
 COOKIE = "answers"
 PATH = "/check/"
@@ -47,13 +48,14 @@ class Kept:
     """What the cookie holds. ``edition``: which one of the questionnaire the answers were given to.
 
     ``updated``: how many questions have changed under the person's hands, until they answer the next one; None
-    while nothing has.
+    while nothing has. ``preferences`` are no answers: nothing is judged by them.
     """
 
     edition: int
     answers: Answers
     after_stop: AfterStop = AfterStop.NOTHING
     updated: int | None = None
+    preferences: Preferences = NO_PREFERENCES
 
 
 def read(cookies: Mapping[str, str], *, at: dt.datetime) -> Kept | None:
@@ -74,12 +76,14 @@ def keep(
     at: dt.datetime,
     after_stop: AfterStop = AfterStop.NOTHING,
     updated: int | None = None,
+    preferences: Preferences = NO_PREFERENCES,
 ) -> None:
     """Send the answers back to the browser, where they are accepted for half an hour from ``at``."""
     written = {question: sorted(answer) for question, answer in answers.items()}
+    kept = [edition, int(at.timestamp()), written, after_stop, updated, preferences.written()]
     response.set_cookie(
         COOKIE,
-        _signer.sign_object([edition, int(at.timestamp()), written, after_stop, updated], compress=True),
+        _signer.sign_object(kept, compress=True),
         path=PATH,
         secure=not settings.DEBUG,
         httponly=True,
@@ -94,9 +98,10 @@ def forget(response: HttpResponse) -> None:
 def _opened(cookie: str) -> tuple[dt.datetime, Kept]:
     """Raises Unreadable; what is signed may still be of an older shape."""
     try:
-        edition, seconds, written, after_stop, updated = _signer.unsign_object(cookie)
+        edition, seconds, written, after_stop, updated, wanted = _signer.unsign_object(cookie)
         answered_at = dt.datetime.fromtimestamp(seconds, dt.UTC)
-        return answered_at, Kept(int(edition), _answers(written), AfterStop(after_stop), updated)
+        kept = Kept(int(edition), _answers(written), AfterStop(after_stop), updated, Preferences.read(wanted))
+        return answered_at, kept
     except (BadSignature, AttributeError, OverflowError, TypeError, ValueError) as error:
         raise Unreadable from error
 

@@ -3,14 +3,20 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from screening.engine import Assessment, Disposition
 from screening.pages.because import Because, causes
 from screening.pages.device_card import DeviceCard, device_card
 from screening.pages.held_back import HeldBack, held_back
+from screening.pages.notes import updated_note
 from screening.pages.said import day_words
-from screening.recommendation import recommend
+from screening.preference_form import PreferencesForm
+from screening.recommendation import order, recommend
 from screening.visit import Visit
+
+VALID_FOR = dt.timedelta(days=365)
+"""For how long a result may be gone by at most, if nothing that was answered changes."""
 
 
 class Verdict(StrEnum):
@@ -46,30 +52,55 @@ _ALL_ALIKE = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``come_back``: the day until which all devices have to wait. Where all are stop, nothing here names one."""
+    """``come_back``: the day until which all devices have to wait. Where all are stop, nothing here names one.
+
+    ``take_again``: the first day on which all waits for some device are over, or else ``valid_until``; None where all
+    devices are stop. So whether somebody asks for that day tells nobody that they have to wait.
+    ``valid_until``: the last day on which anybody should go by it; None past the review date, when nobody should.
+    """
 
     verdict: Verdict
     heading: str
     come_back: dt.date | None
+    take_again: dt.date | None
+    valid_until: dt.date | None
     is_complete: bool
     because: tuple[Because, ...]
     held_back: tuple[HeldBack, ...]
     recommended: tuple[DeviceCard, ...]
+    order: str
 
 
 def outcome(visit: Visit) -> Outcome:
     """``visit`` has an outcome: every question is answered, or the rest cannot change anything."""
     assessment, why = visit.assessment, causes(visit)
     verdict, come_back = _verdict(assessment), _come_back(assessment)
+    valid_until = _valid_until(visit)
+    recommended = recommend(assessment, visit.checklist.devices, visit.preferences)
     return Outcome(
         verdict=verdict,
         heading=f"Wait until {day_words(come_back)}" if verdict is Verdict.WAIT and come_back else _HEADINGS[verdict],
         come_back=come_back,
+        take_again=None if verdict is Verdict.STOP else _first_end_of_waits(assessment) or valid_until,
+        valid_until=valid_until,
         is_complete=assessment.complete,
         because=why.all,
         held_back=() if verdict is Verdict.STOP else held_back(assessment, why),
-        recommended=tuple(device_card(each, why) for each in recommend(assessment, visit.checklist.devices)),
+        recommended=tuple(device_card(each, why) for each in recommended),
+        order=order(visit.preferences),
     )
+
+
+def result_context(visit: Visit, form: PreferencesForm) -> dict[str, Any]:
+    """What the result page shows of this person, wherever it is rendered."""
+    return {
+        "outcome": outcome(visit),
+        "here": visit.here,
+        "form": form,
+        "prefers": bool(visit.preferences) or form.is_bound,
+        "note": updated_note(visit),
+        "recall": None,  # with this result, the last one no longer matters
+    }
 
 
 def _verdict(assessment: Assessment) -> Verdict:
@@ -84,3 +115,13 @@ def _verdict(assessment: Assessment) -> Verdict:
 def _come_back(assessment: Assessment) -> dt.date | None:
     days = {assessed.come_back for assessed in assessment.devices}
     return days.pop() if len(days) == 1 else None
+
+
+def _first_end_of_waits(assessment: Assessment) -> dt.date | None:
+    return min((day for each in assessment.devices if (day := each.come_back)), default=None)
+
+
+def _valid_until(visit: Visit) -> dt.date | None:
+    """A year from now, or the day by which somebody has to look at the rules again."""
+    review, today = visit.checklist.review, visit.at.date()
+    return None if review.by is None or review.is_past(today) else min(review.by, today + VALID_FOR)

@@ -9,13 +9,17 @@ from django.views.debug import SafeExceptionReporterFilter
 
 from screening.answers import PATH
 
+PUBLIC = f"{PATH}editions/"
+"""What stands below it is about the questionnaire and about nobody: the same for all, so that any cache may keep it."""
+
 HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
 
 
 class PrivateCheck:
     """Middleware, so that redirects and errors are covered too, whoever answers them.
 
-    It stands outside of everything that could answer a request for a page of the check.
+    It stands outside of everything that could answer a request for a page of the check. Browsers send the answers to
+    the public pages as well: those read none of it, and reports of errors there are as silent as everywhere.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -27,8 +31,9 @@ class PrivateCheck:
         if not settings.DEBUG:
             request.exception_reporter_filter = _NothingPersonal()
         response = self.get_response(request)
-        for name, value in HEADERS.items():
-            response[name] = value
+        if not request.path_info.startswith(PUBLIC):
+            for name, value in HEADERS.items():
+                response[name] = value
         return response
 
 

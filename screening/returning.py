@@ -31,7 +31,7 @@ def returning(cookies: Mapping[str, str], checklist: Checklist, *, at: dt.dateti
     has_moved = kept.edition != checklist.edition.number
     if has_moved:
         kept = carried_over(kept, _edition(kept, at).document, checklist.document)
-    return Visit(checklist, kept.answers, at, kept.after_stop, kept.updated, has_moved)
+    return Visit(checklist, kept.answers, at, kept.after_stop, kept.updated, has_moved, kept.preferences)
 
 
 def withdrawn_meanwhile(cookies: Mapping[str, str], *, at: dt.datetime) -> Edition | None:

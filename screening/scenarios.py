@@ -34,7 +34,7 @@ def trials(check: Check, scenarios: list[Document], today: dt.date) -> tuple[Tri
 def _tried(check: Check, scenario: Document, today: dt.date) -> Trial:
     key, title = scenario["key"], scenario["title"]
     try:
-        answers = _answers(scenario["answers"], today)
+        answers = given(scenario["answers"], today)
         stale = sorted(set(answers) - set(path(check, answers).answers))
     except (AttributeError, TypeError, ValueError):
         return Trial(key, title, ("its answers cannot be read.",))
@@ -43,7 +43,7 @@ def _tried(check: Check, scenario: Document, today: dt.date) -> Trial:
     return Trial(key, title, (*not_counted, *_wrong(assessment, scenario, today)), assessment)
 
 
-def _answers(written: dict[str, Any], today: dt.date) -> dict[str, Answer]:
+def given(written: dict[str, Any], today: dt.date) -> dict[str, Answer]:
     """``written`` holds option keys, one or a list; a number is a date so many days before ``today``."""
     return {question: _answer(answer, today) for question, answer in written.items()}
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from screening.answers import AfterStop
 from screening.checklist import Checklist
 from screening.engine import Answer, Answers, Assessment, Disposition, Path, Question, assess, path
+from screening.preferences import NO_PREFERENCES, Preferences
 from screening.review import held_back_to_ask
 
 
@@ -18,6 +19,7 @@ class Visit:
 
     ``updated``: how many questions have just changed under the person's hands; None if nothing has. ``has_moved``:
     the answers were given to another edition, and the browser does not know yet that they are taken for this one.
+    ``preferences`` order what is recommended, and judge nothing.
     """
 
     checklist: Checklist
@@ -26,6 +28,7 @@ class Visit:
     after_stop: AfterStop = AfterStop.NOTHING
     updated: int | None = None
     has_moved: bool = False
+    preferences: Preferences = NO_PREFERENCES
 
     @cached_property
     def walked(self) -> Path:
@@ -82,6 +85,9 @@ class Visit:
 
     def asked_whether_sure(self) -> "Visit":
         return replace(self, after_stop=AfterStop.WAS_ASKED)
+
+    def preferring(self, preferences: Preferences) -> "Visit":
+        return replace(self, preferences=preferences)
 
     def after(self, before: "Visit") -> str:
         """The address to go to next: the outcome as soon as an answer has decided it, whatever the rest."""

@@ -6,6 +6,8 @@ from guides.admin.edition import ApprovalAdmin, EditionAdmin, WithdrawalAdmin
 from guides.admin.evidence import ChartAdmin, ClaimAdmin, SourceAdmin, StudyAdmin
 from guides.admin.guide import GuideAdmin
 from guides.admin.product import ProductAdmin
+from guides.admin.synonym import SynonymAdmin
+from guides.admin.term import TermAdmin
 from guides.admin.word import AbsoluteWordAdmin
 
 __all__ = [
@@ -20,5 +22,7 @@ __all__ = [
     "ProductAdmin",
     "SourceAdmin",
     "StudyAdmin",
+    "SynonymAdmin",
+    "TermAdmin",
     "WithdrawalAdmin",
 ]

@@ -96,6 +96,8 @@ class Act:
     perform: Callable[..., models.Model]
     permission: Callable[[Edition], str]
     is_of_what_stands: bool = False
+    is_public: bool = True
+    """Readers see it. One that changes the draft is writing, which asks for no second factor."""
 
     def is_allowed(self, user: User, edition: Edition) -> bool:
         return user.has_perm(self.permission(edition))
@@ -141,5 +143,6 @@ ACTS: tuple[Act, ...] = (
         RestoringForm,
         _bring_back,
         _to_change_its_draft,
+        is_public=False,
     ),
 )

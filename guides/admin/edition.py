@@ -98,7 +98,7 @@ class EditionAdmin(ReadOnlyAdmin):
         edition = get_object_or_404(Edition, pk=object_id)
         if not act.is_allowed(request.user, edition):
             raise PermissionDenied
-        if first := second_factor.missing(request):
+        if act.is_public and (first := second_factor.missing(request)):
             return first
         if act.is_too_late(edition):
             messages.error(request, f"{edition} is withdrawn already.")

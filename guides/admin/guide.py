@@ -32,6 +32,7 @@ from guides.models import (
     Prose,
     QuestionAnswer,
     RelatedGuide,
+    TermList,
 )
 
 
@@ -88,6 +89,9 @@ SHOWN: dict[type[Block], Shown] = {
     RelatedGuide: Shown("link", ("guide", "reason"), "A way on to another guide."),
     ProductBlock: Shown(
         "shopping_bag", ("product",), "An accessory we name, with reason and disclosure. Devices are never named here."
+    ),
+    TermList: Shown(
+        "menu_book", (), "Every term, with its definition: for the glossary. Terms are changed on their own pages."
     ),
     Authorship: Shown(
         "person",

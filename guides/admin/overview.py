@@ -64,7 +64,8 @@ def draft_problems(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 def ahead(*, at: dt.datetime) -> list[Ahead]:
     """Every draft whose document is not the live edition's, by kind and title."""
     live = {(edition.kind, edition.key): edition for edition in Edition.objects.live(at).without_document()}
-    hashes = {draft: sha256(assemble(draft).document) for model in drafts_by_kind() for draft in model.objects.all()}
+    drafts = [draft for model in drafts_by_kind() for draft in model.objects.all()]
+    hashes = {draft: sha256(assemble(draft, at=at).document) for draft in drafts}
     approved = set(Approval.objects.filter(sha256__in=hashes.values()).values_list("sha256", flat=True))
     return [
         Ahead(draft, edition, digest in approved)

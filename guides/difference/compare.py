@@ -6,6 +6,7 @@ from typing import Any
 from guides.difference.change import Change, Difference, Kind, Section
 from guides.difference.matching import Row, moved, pairs
 from guides.difference.naming import (
+    COMPARED,
     Model,
     Side,
     children_of,
@@ -24,7 +25,7 @@ from guides.materiality import softened
 from guides.models import draft_model
 
 _APART = {"schema", "kind", "key", "uid", "blocks", "references"}
-_FIRST = ("condition", "claim", "product", "chart")
+_FIRST = ("condition", "claim", "product", "chart", COMPARED)
 _LAST = ("study", "source", "device", "guide")
 
 
@@ -109,4 +110,4 @@ def _in_order(model: Model, names: set[str]) -> list[str]:
 
 def _plural(kind: str) -> str:
     name = str(model_of_reference(kind)._meta.verbose_name_plural)
-    return f"{name[0].upper()}{name[1:]} it refers to"
+    return f"{name[0].upper()}{name[1:]} it {'compares' if kind == COMPARED else 'refers to'}"

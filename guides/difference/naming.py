@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.db import models
 from django.utils.dateformat import format as written_date
 
 from guides.difference.wording import readable
-from guides.documents import Document
-from guides.models import BLOCKS, Area
+from guides.documents import REFERABLE, Document
+from guides.models import BLOCKS, Area, Device
 from guides.models.area import AreasField
 from guides.models.prose import ProseField
 
 NOTHING = "nothing"
+COMPARED = "compared"
+"""Under which a document keeps what editions of devices say, beside its references to records and drafts."""
 
 _NAMES = ("statement", "title", "question", "label", "name", "text")
 _COMPUTED = {"grade": "certainty of the evidence", "grading_method": "method of grading"}
@@ -41,7 +42,7 @@ class Side:
 
 
 def model_of_reference(kind: str) -> Model:
-    return next(model for model in apps.get_models() if getattr(model, "refers_as", "") == kind)
+    return Device if kind == COMPARED else REFERABLE[kind]
 
 
 def model_of_block(kind: str) -> Model:
@@ -53,8 +54,8 @@ def fields_of(model: Model) -> dict[str, models.Field]:
 
 
 def children_of(model: Model) -> dict[str, Model]:
-    relations = {name: model._meta.get_field(name) for name in getattr(model, "children", ())}
-    return {name: relation.related_model for name, relation in relations.items() if relation.related_model}
+    relations = {relation.name: relation.related_model for relation in model._meta.related_objects}
+    return {name: relations[name] for name in getattr(model, "children", ())}
 
 
 def kind_of(model: Model) -> str:

@@ -27,13 +27,15 @@ from guides.models import (
     Record,
     Source,
     Study,
+    Term,
+    TermList,
 )
 from guides.models.prose import sanitise
 
 SCHEMA = 1
 
 REFERABLE: dict[str, type[Record] | type[Draft]] = {
-    model.refers_as: model for model in (Source, Study, Claim, Condition, Chart, Product, Guide, Device)
+    model.refers_as: model for model in (Source, Study, Claim, Condition, Chart, Product, Term, Guide, Device)
 }
 
 
@@ -105,6 +107,9 @@ class _Assembler:
         if isinstance(row, ConditionList):
             written["conditions"] = sorted(key for key, given in self.dispositions.items() if given & row.listed())
             self.cited["condition"].update(written["conditions"])
+        if isinstance(row, TermList):
+            written["terms"] = sorted(Term.objects.values_list("key", flat=True))
+            self.cited["term"].update(written["terms"])
         if isinstance(row, Comparison):
             self.compared.update(written["devices"])
         return written

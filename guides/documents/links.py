@@ -16,12 +16,13 @@ type Address = tuple[str, str]
 _HREF = re.compile(r'(<a (?:[^>]*? )?href=")([^"]*)')
 _IDENTITY = re.compile(rf"({'|'.join(LINK_SCHEMES)}):([\w-]+)(#[\w-]+)?")
 _PATH_OF_DRAFT = re.compile(r"/(guides|devices)/([\w-]+)/?(#[\w-]+)?")
+_PATH_OF_TERM = re.compile(r"/glossary/?#term-([\w-]+)")
 _DRAFTS = {"guides": Guide, "devices": Device}
 _HOSTS_OF_DEVELOPMENT = [".localhost", "127.0.0.1", "[::1]"]
 
 
 def by_identity(html: str, key_of: Callable[[Address], str | None]) -> str:
-    """Turn addresses of our own guides and devices, as editors paste them, into links by identity.
+    """Turn addresses of our own guides, devices and terms, as editors paste them, into links by identity.
 
     ``key_of`` knows who has or had an address. One that nobody has stays as it is: the checks name it.
     """
@@ -65,7 +66,10 @@ def keys_by_address() -> dict[Address, str]:
 
 
 def _identity(href: str, key_of: Callable[[Address], str | None]) -> str:
-    match = _PATH_OF_DRAFT.fullmatch(own_path(href) or "")
+    path = own_path(href) or ""
+    if match := _PATH_OF_TERM.fullmatch(path):
+        return f"term:{match[1]}"
+    match = _PATH_OF_DRAFT.fullmatch(path)
     if match is None:
         return href
     kind = _DRAFTS[match[1]].kind

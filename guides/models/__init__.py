@@ -16,6 +16,7 @@ from guides.models.blocks import (
     Prose,
     QuestionAnswer,
     RelatedGuide,
+    TermList,
 )
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
@@ -28,6 +29,8 @@ from guides.models.guide import Guide
 from guides.models.image import Image
 from guides.models.product import Product
 from guides.models.record import Record
+from guides.models.search import SearchSection, SearchWord, SectionWords, Synonym, Wanted
+from guides.models.term import Term
 from guides.models.withdrawal import Expiry, Withdrawal
 from guides.models.word import AbsoluteWord
 
@@ -72,8 +75,15 @@ __all__ = [
     "Record",
     "RelatedGuide",
     "Rule",
+    "SearchSection",
+    "SearchWord",
+    "SectionWords",
     "Source",
     "Study",
+    "Synonym",
+    "Term",
+    "TermList",
+    "Wanted",
     "Withdrawal",
     "draft_model",
 ]

@@ -176,6 +176,17 @@ class ProductBlock(Block):
         verbose_name = "recommended product"
 
 
+class TermList(Block):
+    """All terms there are: a guide with this block is the glossary."""
+
+    kind = "terms"
+    computed_names = ("terms",)
+
+    class Meta(Block.Meta):
+        verbose_name = "list of all terms"
+        verbose_name_plural = "lists of all terms"
+
+
 class Authorship(Block):
     """Who wrote it and how; who approved it and what was corrected are derived, never typed."""
 
@@ -202,5 +213,6 @@ BLOCKS: tuple[type[Block], ...] = (
     QuestionAnswer,
     RelatedGuide,
     ProductBlock,
+    TermList,
     Authorship,
 )

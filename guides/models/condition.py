@@ -25,7 +25,7 @@ class Modality(models.TextChoices):
     LED = "led", "LED light"
     HEAT = "heat", "heat"
     VIBRATION = "vibration", "vibration"
-    HAND_RETURN = "hand-return", "current returning through the holding hand"
+    HAND_RETURN = "hand-return", "current that may return through the hand holding it"
 
 
 class Condition(Record):

@@ -7,7 +7,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, Min, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from guides.models.append_only import AppendOnly, AppendOnlyQuerySet
@@ -142,12 +142,11 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
 
     def next_change(self, at: dt.datetime) -> dt.datetime | None:
         """When the next of these goes live, ends or is withdrawn, as far as that is already decided."""
-        decided = self.aggregate(
-            live=Min("live_from", filter=Q(live_from__gt=at)),
-            ended=Min("expiries__ends_at", filter=Q(expiries__ends_at__gt=at)),
-            withdrawn=Min("withdrawal__at", filter=Q(withdrawal__at__gt=at)),
-        )
-        return min((moment for moment in decided.values() if moment), default=None)
+        every = self.order_by()
+        lives = every.filter(live_from__gt=at).values_list("live_from")
+        ended = every.filter(expiries__ends_at__gt=at).values_list("expiries__ends_at")
+        withdrawn = every.filter(withdrawal__at__gt=at).values_list("withdrawal__at")
+        return lives.union(ended, withdrawn).order_by("live_from").values_list("live_from", flat=True).first()
 
     def for_readers(self) -> Self:
         """With what pages show beside the document; anything else asked of the rows is an error."""
@@ -176,6 +175,9 @@ class Edition(AppendOnly):
         default=dict, blank=True, help_text="What our code made of the document then; not part of it, nor of its hash."
     )
 
+    ends_at: dt.datetime | None
+    """Only there on what comes from ``with_end()``, as everything ``live()`` does."""
+
     objects = EditionQuerySet.as_manager()
 
     ends_at: dt.datetime | None
@@ -193,7 +195,10 @@ class Edition(AppendOnly):
                 condition=Q(is_major=False) | ~Q(note=""), name="%(app_label)s_%(class)s_major_has_note"
             ),
         ]
-        indexes = [models.Index("kind", "slug", name="guides_edition_address")]
+        indexes = [
+            models.Index("kind", "slug", name="guides_edition_address"),
+            models.Index("live_from", name="guides_edition_live_from"),
+        ]
         permissions = [("force_publish_edition", "Can publish a guide or device before anybody has reviewed it")]
 
     def __str__(self) -> str:

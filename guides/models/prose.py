@@ -2,7 +2,7 @@
 
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
 
-LINK_SCHEMES = ("guide", "device", "source", "study", "claim", "condition")
+LINK_SCHEMES = ("guide", "device", "source", "study", "claim", "condition", "term")
 """Links by identity: ``guide:what-is-microcurrent`` stays right when the guide's address changes."""
 
 EXTENSIONS = {

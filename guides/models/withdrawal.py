@@ -46,6 +46,7 @@ class Withdrawal(AppendOnly):
                 condition=Q(way="redirect") ^ Q(leads_to=""), name="%(app_label)s_%(class)s_redirect_leads_somewhere"
             ),
         ]
+        indexes = [models.Index("at", name="guides_withdrawal_at")]
 
     def __str__(self) -> str:
         return f"of {self.edition}"

@@ -18,6 +18,7 @@ from guides.pages.conditions import ConditionGroup, condition_groups
 from guides.pages.images import Image, image
 from guides.pages.prose import Heading, Typesetter
 from guides.pages.references import Citation, References
+from guides.pages.terms import TermEntry, term_entries
 from guides.pages.timeline import timeline
 
 type Block = dict[str, Any]
@@ -82,6 +83,7 @@ class Runs:
             "question": self._titled,
             "related": self._related,
             "product": self._products,
+            "terms": self._terms,
             "authorship": self._prose,
         }
         return [
@@ -139,6 +141,10 @@ class Runs:
 
     def _products(self, run: list[Block]) -> list[Product]:
         return [self._product(self._records["product"][block["product"]]) for block in run]
+
+    def _terms(self, run: list[Block]) -> list[TermEntry]:
+        records = {key: self._records["term"][key] for block in run for key in block["terms"]}
+        return term_entries(records, self._typesetter, self._references)
 
     def _product(self, record: dict[str, Any]) -> Product:
         return Product(

@@ -65,10 +65,11 @@ def _entries(
     def place(item: tuple[str, dict[str, Any]]) -> tuple[int, str]:
         return -max(strictness(rule["if_present"]) for rule in item[1]["rules"]), item[1]["name"].lower()
 
-    return [_entry(anchor(key), record, references) for key, record in sorted(records.items(), key=place)]
+    return [condition_entry(anchor(key), record, references) for key, record in sorted(records.items(), key=place)]
 
 
-def _entry(anchor: str, record: dict[str, Any], references: References) -> ConditionEntry:
+def condition_entry(anchor: str, record: dict[str, Any], references: References) -> ConditionEntry:
+    """``record`` has at least one rule."""
     rules = [_rule(rule, references) for rule in record["rules"]]
     of_the_current = [rule for rule in rules if not rule.applies_to]
     return ConditionEntry(

@@ -40,12 +40,13 @@ class GuidePage:
     contents: list[Heading]
     runs: list[Run]
     reading_time: ReadingTime
+    explained: list[dict[str, Any]]
     references: list[Reference]
 
 
 def guide_page(document: Document, addresses: Addresses) -> GuidePage:
     """``addresses`` needs the live ones among ``subjects_linked(document)``; links to others show their text only."""
-    here = frozenset(_anchors(document))
+    here = frozenset(anchors_of_records(document))
     references = References(document["references"])
     typesetter = Typesetter(references, addresses, here)
     main = (block for block in document["blocks"] if block["kind"] != AnswerItem.kind)
@@ -58,17 +59,20 @@ def guide_page(document: Document, addresses: Addresses) -> GuidePage:
         runs=runs,
         contents=[heading for heading in typesetter.headings if heading.level == 2],
         reading_time=reading_time(document),
+        explained=list(typesetter.explained.values()),
         references=list(references),
     )
 
 
-def _anchors(document: Document) -> Iterator[str]:
+def anchors_of_records(document: Document) -> Iterator[str]:
     """Anchors of the claims and conditions that the page shows."""
     for block in document["blocks"]:
         if block["kind"] == "claim":
             yield anchor_of("claim", block["claim"])
         if block["kind"] == "conditions":
             yield from (anchor_of("condition", key) for key in block["conditions"])
+        if block["kind"] == "terms":
+            yield from (anchor_of("term", key) for key in block["terms"])
 
 
 def _answer_lists(document: Document, here: frozenset[str]) -> list[AnswerList]:

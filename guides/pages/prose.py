@@ -8,6 +8,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
 from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
@@ -17,7 +18,7 @@ from guides.models.prose import LINK_SCHEMES
 from guides.pages.addresses import Addresses, record_address
 from guides.pages.references import CITABLE, Citation, References
 
-ANCHORS_OF_TEMPLATES = frozenset({"contents", "main", "quick-answer", "references"})
+ANCHORS_OF_TEMPLATES = frozenset({"contents", "explained", "main", "quick-answer", "references"})
 
 _HEADING = re.compile(r"<(h[23])>(.*?)</\1>", re.DOTALL)
 _LINK = re.compile(rf'<a href="({"|".join(LINK_SCHEMES)}):([\w-]+)(#[\w-]+)?"[^>]*>(.*?)</a>', re.DOTALL)
@@ -31,18 +32,20 @@ class Heading:
 
 
 def anchor_of(kind: str, key: str) -> str:
-    """The anchor of a claim or condition on the page that shows it."""
+    """The anchor of a claim, condition or term on the page that shows it."""
     return f"{kind}-{key}"
 
 
 class Typesetter:
     """Sets the rich text of one page: anchors on headings, citations as numbers, links by identity as addresses.
 
-    ``here`` holds the anchors that the page itself gives to claims and conditions.
+    ``here`` holds the anchors that the page itself gives to claims, conditions and terms. A term is explained
+    where the page first uses it; ``explained`` holds those, in their order.
     """
 
     def __init__(self, references: References, addresses: Addresses, here: Set[str] = frozenset()) -> None:
         self.headings: list[Heading] = []
+        self.explained: dict[str, dict[str, Any]] = {}
         self._references = references
         self._addresses = addresses
         self._here = here
@@ -69,10 +72,25 @@ class Typesetter:
         kind, key, fragment, inner = match.groups()
         if kind in CITABLE:
             return _cited(inner, key, self._references.cite(kind, key))
+        if kind == "term" and anchor_of(kind, key) not in self._here:
+            return self._explained(inner, key)
         address = self._addresses.get((kind, key)) or record_address(kind, key)
         if (anchor := anchor_of(kind, key)) in self._here:
             address, fragment = "", f"#{anchor}"
         return inner if address is None else f'<a href="{address}{fragment or ""}">{inner}</a>'
+
+    def _explained(self, inner: str, key: str) -> str:
+        """The words of the link, as a button that shows what they mean where they stand first."""
+        term = self._references.record("term", key)
+        if term is None or key in self.explained:
+            return inner
+        self.explained[key] = term
+        anchor = anchor_of("term", key)
+        return (
+            f'<button class="term" type="button" popovertarget="{anchor}">{inner}</button>'
+            f'<span class="term-note" id="{anchor}" popover>'
+            f'<strong class="term-name">{escape(term["name"])}</strong> {escape(term["definition"])}</span>'
+        )
 
 
 def _cited(inner: str, key: str, citation: Citation | None) -> str:

@@ -39,6 +39,8 @@ def body(document: Document, at: dt.datetime) -> Iterator[Problem]:
         if block["kind"] == "conditions" and not block["conditions"]:
             message = "The list of conditions is empty."
             yield blocker("conditions-empty", f"blocks[{index}]", message, "Choose a milder level to begin from.")
+        if block["kind"] == "terms" and not block["terms"]:
+            yield blocker("terms-empty", f"blocks[{index}]", "The list of terms is empty.", "Add the first term.")
         if "html" in block and not block["html"]:
             yield blocker(
                 "block-empty", f"blocks[{index}].html", "A block has no text.", "Write it, or delete the block."

@@ -76,7 +76,7 @@ def _no_anchor(document: Document, anchor: str) -> str:
 
 
 def _anchors(document: Document) -> Iterator[str]:
-    """Of headings and titled blocks, their words; of claims and conditions, their keys."""
+    """Of headings and titled blocks, their words; of claims, conditions and terms, their keys."""
     for block in document["blocks"]:
         yield from (slugify(words) for _, words in headings_of(block.get("html", "")))
         if block["kind"] in ("mechanism", "consideration", "question"):
@@ -84,6 +84,7 @@ def _anchors(document: Document) -> Iterator[str]:
         if block["kind"] == "claim":
             yield f"claim-{block['claim']}"
         yield from (f"condition-{key}" for key in block.get("conditions", ()))
+        yield from (f"term-{key}" for key in block.get("terms", ()))
 
 
 def _exists(path: str) -> bool:

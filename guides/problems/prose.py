@@ -13,7 +13,7 @@ from guides.problems.problem import Problem, blocker, check, warning
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _EMPTY = re.compile(r"<(p|li|blockquote)>(?:\s|&nbsp;|<br>|</?(?:strong|em|sub|sup)>)*</\1>")
-_RECORDS = {"claim": "explanation", "product": "reason"}
+_RECORDS = {"claim": "explanation", "product": "reason", "term": "explanation"}
 
 
 def texts(document: Document) -> Iterator[tuple[str, str]]:

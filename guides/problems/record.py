@@ -47,6 +47,14 @@ def charts(document: Document, at: dt.datetime) -> Iterator[Problem]:
                 )
 
 
+@check("guide")
+def terms(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    for key, term in document["references"].get("term", {}).items():
+        if not term["definition"]:
+            message = f"The term “{term['name']}” is not explained."
+            yield blocker("term-unexplained", f"references.term.{key}.definition", message, "Add its definition.")
+
+
 @check("guide", "device", "questionnaire")
 def sources(document: Document, at: dt.datetime) -> Iterator[Problem]:
     for key, source in document["references"].get("source", {}).items():

@@ -82,3 +82,5 @@ def _plain_texts(document: Document) -> Iterator[tuple[str, str]]:
             yield f"references.claim.{key}.statement", claim["statement"]
     for key, product in document["references"].get("product", {}).items():
         yield f"references.product.{key}.what_it_is", product["what_it_is"]
+    for key, term in document["references"].get("term", {}).items():
+        yield f"references.term.{key}.definition", term["definition"]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from django.contrib.auth.models import User
 
+from guides.documents import load as load_row
 from guides.importing import import_drafts, import_records, read
-from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study
+from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study, Synonym, Term
 from guides.publishing import publish
 
 _HERE = Path(__file__).parent
@@ -16,6 +17,7 @@ _HERE = Path(__file__).parent
 _RECORDS = {
     "sources": Source,
     "studies": Study,
+    "terms": Term,
     "charts": Chart,
     "claims": Claim,
     "products": Product,
@@ -38,3 +40,5 @@ def load(*, by: User, at: dt.datetime, say: Callable[[str], object]) -> None:
         for draft in import_drafts(kind, {f"{name}/{path.name}": read(path) for path in paths}):
             publish(draft, by=by, at=at)
         say(f"{len(paths)} {name}, published")
+    for words in read(_HERE / "synonyms.yaml"):
+        load_row(Synonym, {"words": words}, where="synonyms.yaml")

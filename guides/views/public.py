@@ -48,7 +48,8 @@ def part(request: HttpRequest, template: str, name: str, context: dict[str, Any]
 def subject(view: View) -> View:
     """Give the view the edition that the address ``slug`` of a ``kind`` leads to.
 
-    An address that has changed answers 301 with the present one, in one step; an unknown one 404.
+    An address that has changed answers 301 with the present one, in one step; an unknown one 404. One that never
+    changes because it holds no slug shows what its slug leads to.
     Where none is live, the newest one says why at each of its addresses.
     """
 
@@ -57,8 +58,9 @@ def subject(view: View) -> View:
         present = Edition.objects.of(kind).for_readers().naming_withdrawers().with_end().at_address(slug, at)
         if present is None:
             raise Http404
-        if present.slug != slug and withdrawn(present, at) is None:
-            return redirect(resolve(request.path).view_name, slug=present.slug, permanent=True, **kwargs)
+        match = resolve(request.path)
+        if present.slug != slug and "<slug:slug>" in match.route and withdrawn(present, at) is None:
+            return redirect(match.view_name, slug=present.slug, permanent=True, **kwargs)
         return view(request, present, at=at, **kwargs)
 
     return page

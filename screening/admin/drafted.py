@@ -4,8 +4,10 @@ import datetime as dt
 
 from guides.documents import Document, assemble, sha256
 from guides.models import Edition
-from screening.checklist import Checklist, checklist
+from screening.checklist import Checklist
+from screening.engine import decode
 from screening.models import Questionnaire
+from screening.problems import devices_live
 
 
 def drafted(draft: Questionnaire, *, at: dt.datetime) -> Checklist:
@@ -14,6 +16,8 @@ def drafted(draft: Questionnaire, *, at: dt.datetime) -> Checklist:
 
 
 def as_if_published(document: Document, *, at: dt.datetime) -> Checklist:
-    """An edition that is never saved. Raises Undecodable."""
+    """In an edition that is never saved. Raises Undecodable."""
     named = {name: document[name] for name in ("kind", "key", "slug", "title")}
-    return checklist(Edition(**named, number=0, document=document, sha256=sha256(document)), at)
+    edition = Edition(**named, number=0, document=document, sha256=sha256(document))
+    devices = {device["key"]: device for device in devices_live(at)}
+    return Checklist(edition, decode(document, devices.values()), devices)

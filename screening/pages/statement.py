@@ -1,5 +1,6 @@
 """What one rule says of one condition, and who says so. Rules that say the same of several devices stand once."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -18,11 +19,15 @@ type Found = tuple[str, Reason]
 
 @dataclass(frozen=True, slots=True)
 class LabelWords:
-    """What the label of ``device`` says. ``is_borrowed``: it is applied to others, whose own labels are not on file."""
+    """What the label of ``device`` says, as it was ``read_on`` that day.
+
+    ``is_borrowed``: it is applied to others, whose own labels are not on file.
+    """
 
     device: str
     words: str
     locator: str
+    read_on: dt.date | None
     is_borrowed: bool
     borrowers: tuple[str, ...]
 
@@ -87,7 +92,14 @@ def _label(visit: Visit, found: list[Found]) -> dict[str, Any]:
         "applies_to": "",
         "reason": "",
         "advice": "",
-        "label": LabelWords(owner["title"], row["words"], row["locator"], bool(borrowers), _titles(visit, borrowers)),
+        "label": LabelWords(
+            device=owner["title"],
+            words=row["words"],
+            locator=row["locator"],
+            read_on=dt.date.fromisoformat(owner["label_read_on"]) if owner["label_read_on"] else None,
+            is_borrowed=bool(borrowers),
+            borrowers=_titles(visit, borrowers),
+        ),
         "sources": _sources(owner, [row["source"] or owner["label_source"]]),
     }
 

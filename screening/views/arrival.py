@@ -18,13 +18,14 @@ type View = Callable[..., HttpResponse]
 
 
 def open_check(view: View) -> View:
-    """Give the view the checklist of this moment; while there is none, or no device to judge, say 503."""
+    """Give the view the checklist of this moment; while there is none, no device to judge, or a promise that it would
+    break, say 503."""
 
     @wraps(view)
     def arrive(request: CheckRequest, **kwargs) -> HttpResponse:
         at = timezone.now()
         checklist = live_checklist(at)
-        if checklist is None or not checklist.check.devices:
+        if checklist is None or not checklist.check.devices or not checklist.is_proved:
             withdrawn = withdrawn_meanwhile(request.COOKIES, at=at)
             return bare_page(request, "closed", {"withdrawn": withdrawn}, at=at, status=503)
         return view(request, checklist, at=at, **kwargs)

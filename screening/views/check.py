@@ -1,4 +1,4 @@
-"""Start, question, check your answers, result, clear, and the whole questionnaire on paper."""
+"""Start, question, check your answers, clear, and the whole questionnaire on paper."""
 
 import datetime as dt
 from typing import Any
@@ -14,14 +14,12 @@ from screening.answers import Unusable, forget
 from screening.checklist import Checklist
 from screening.engine import Question
 from screening.forms import AnswerForm
-from screening.outcome import outcome
 from screening.pages.answer_list import answer_list
 from screening.pages.notes import updated_note
 from screening.pages.paper import questionnaire_on_paper
 from screening.pages.question import is_same_question, question_page
 from screening.pages.said import said
 from screening.pages.start import length
-from screening.recommendation import ORDER
 from screening.returning import Withdrawn, returning
 from screening.views.arrival import answering, numbered, open_check
 from screening.views.page import CheckRequest, SeeOther, keeping, page
@@ -70,18 +68,6 @@ def answers(request: CheckRequest, visit: Visit) -> HttpResponse:
         return SeeOther(visit.here)
     context = {"answers": answer_list(visit), "note": updated_note(visit)}
     return page(request, "answers", visit.checklist, context, at=visit.at)
-
-
-@require_safe
-@open_check
-@answering
-def result(request: CheckRequest, visit: Visit) -> HttpResponse:
-    if not visit.has_outcome:
-        return SeeOther(visit.here)
-    context = {"outcome": outcome(visit), "here": visit.here, "order": ORDER, "note": updated_note(visit)}
-    response = page(request, "result", visit.checklist, {**context, "recall": None}, at=visit.at)
-    recall.remember(response, recall.LastResult(visit.checklist.edition.number, visit.at.date()))
-    return response
 
 
 @require_POST

@@ -36,14 +36,18 @@ def page(
     status: int = 200,
 ) -> TemplateResponse:
     """The template ``screening/<name>.html``, with what every page of the check says of its rules."""
+    return bare_page(request, name, {**about_rules(checklist, at), **context}, at=at, status=status)
+
+
+def about_rules(checklist: Checklist, at: dt.datetime) -> dict[str, Any]:
+    """Who stands behind the rules, and until when they count."""
     edition = checklist.edition
-    about = {
+    return {
         "edition": edition,
         "approvals": Edition.objects.about((edition.kind, edition.key)).live(at).approvals(),
         "review": checklist.review,
         "is_past_review": checklist.review.is_past(at.date()),
     }
-    return bare_page(request, name, {**about, **context}, at=at, status=status)
 
 
 def bare_page(
@@ -60,6 +64,13 @@ def bare_page(
 
 def keeping(visit: Visit, response: HttpResponse) -> HttpResponse:
     """``response``, with what the browser has to keep of ``visit``."""
-    edition = visit.checklist.edition.number
-    keep(response, visit.answers, edition=edition, at=visit.at, after_stop=visit.after_stop, updated=visit.updated)
+    keep(
+        response,
+        visit.answers,
+        edition=visit.checklist.edition.number,
+        at=visit.at,
+        after_stop=visit.after_stop,
+        updated=visit.updated,
+        preferences=visit.preferences,
+    )
     return response

@@ -39,6 +39,12 @@ PROVED_IN = {
         "8, both answers carry Vary: HX-Request": "test_caches_are_told_that_there_are_two_answers",
         "8, no nonce on a public page": "test_script_of_a_public_page_carries_no_nonce",
     },
+    "guides/search/test_find.py": {
+        "2, a live edition is live everywhere at its moment": "test_an_edition_is_found_from_its_moment_on",
+        "2, a withdrawn edition is gone everywhere at its moment": (
+            "test_a_withdrawn_edition_is_gone_at_its_moment_and_the_one_before_it_is_back"
+        ),
+    },
     "guides/views/test_editions.py": {
         "5.4, reviewed is derived, never typed": "test_edition_without_approval_is_not_called_reviewed",
         "5.6, old addresses lead on, without chains": "test_past_address_leads_to_the_present_one_in_one_step",
@@ -60,6 +66,20 @@ PROVED_IN = {
     "journeys/test_check.py": {
         "8, WCAG 2.2 AA, in the check": "test_every_kind_of_page_and_result_is_accessible",
         "6, promise 12, beside a stop": "test_who_has_a_pacemaker_is_stopped_and_sees_no_product",
+    },
+    "screening/test_page_proof.py": {
+        "6, promise 12, a card in the wrong branch": "test_m12_a_card_in_the_wrong_branch_is_found",
+    },
+    "screening/test_recommendation.py": {
+        "2, preferences order and never judge": "test_preferences_never_touch_a_disposition",
+        "2, money has no part in the order": "test_money_has_no_part_in_it",
+    },
+    "screening/test_result_pages.py": {
+        "6, promise 12": "test_promise_12_no_page_of_the_starter_shows_a_product_out_of_reach",
+    },
+    "screening/views/test_editions.py": {
+        "8, any cache may keep the editions of the check": "test_any_cache_may_keep_it_and_it_sets_no_cookie",
+        "8, the editions of the check are the same for everybody": "test_it_is_the_same_for_somebody_with_answers",
     },
     "screening/test_nothing_kept.py": {
         "7, no answer is stored": "test_no_answer_is_found_in_the_database_or_in_what_is_asked_of_it",

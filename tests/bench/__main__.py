@@ -7,7 +7,7 @@ from importlib import import_module
 import django
 from django.core.management import call_command
 
-MEASURED = ("tests.bench.proof",)
+MEASURED = ("tests.bench.proof", "tests.bench.search")
 """Modules with ``measure()``, which yields lines; imported once Django is set up."""
 
 

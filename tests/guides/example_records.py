@@ -2,11 +2,12 @@
 
 from guides.documents import Document
 from guides.importing import import_records
-from guides.models import Chart, Claim, Condition, Product, Record, Source, Study
+from guides.models import Chart, Claim, Condition, Product, Record, Source, Study, Term
 
 RECORDS: dict[str, type[Record]] = {
     "source": Source,
     "study": Study,
+    "term": Term,
     "chart": Chart,
     "claim": Claim,
     "product": Product,
@@ -53,6 +54,17 @@ STUDIES = {
         "funding": "A maker",
         "retraction": "not-retracted",
         "retraction_checked_on": "2026-11-20",
+    },
+}
+
+TERMS = {
+    "atp": {
+        "key": "atp",
+        "name": "ATP",
+        "also": "adenosine triphosphate",
+        "definition": "The fuel that cells run on.",
+        "explanation": '<p>It is said <a href="source:S2">here</a>.</p>',
+        "sources": ["S1", "S2"],
     },
 }
 

@@ -19,6 +19,7 @@ from tests.guides.example_records import (
     PRODUCTS,
     SOURCES,
     STUDIES,
+    TERMS,
     import_references,
 )
 
@@ -94,7 +95,8 @@ GUIDE: Document = {
             "uid": "b1",
             "html": "<h2>What it is</h2><p>A current <strong>too weak</strong> to feel"
             ' <a href="study:cheng-1982">(Cheng)</a>. See <a href="guide:conductive-gel#why">gel</a>,'
-            ' <a href="device:dot">Dot</a> and <a href="condition:implant">implants</a>.</p><h3>More</h3><p>Text.</p>',
+            ' <a href="device:dot">Dot</a> and <a href="condition:implant">implants</a>.</p>'
+            '<p>It may raise <a href="term:atp">ATP</a>.</p><h3>More</h3><p>Text.</p>',
         },
         {"kind": "claim", "uid": "b2", "claim": "permanent"},
         {"kind": "mechanism", "uid": "b3", "title": "ATP", "certainty": "laboratory", "html": "<p>In a dish.</p>"},
@@ -123,10 +125,12 @@ GUIDE: Document = {
         {"kind": "related", "uid": "c1", "guide": "conductive-gel", "reason": "Why gel."},
         {"kind": "product", "uid": "c2", "product": "gel"},
         {"kind": "authorship", "uid": "c3", "html": "<p>Written from the sources named.</p>"},
+        {"kind": "terms", "uid": "c4", "terms": ["atp"]},
     ],
     "references": {
         "source": SOURCES,
         "study": STUDIES,
+        "term": TERMS,
         "claim": CLAIMS,
         "chart": CHARTS,
         "product": PRODUCTS,

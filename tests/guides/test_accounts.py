@@ -9,11 +9,11 @@ from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS, client_address, crea
 pytestmark = pytest.mark.django_db
 
 DRAFTS = {"guide", "device", "questionnaire"}
-RECORDS = {"source", "study", "claim", "chart", "condition", "product"}
+RECORDS = {"source", "study", "claim", "chart", "condition", "product", "term"}
 PARTS = {
     "answeritem", "prose", "claimrow", "mechanism", "chartblock", "phase", "consideration", "conditionlist",
-    "comparison", "image", "questionanswer", "relatedguide", "productblock", "authorship", "evidence", "chartrange",
-    "rule", "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
+    "comparison", "image", "questionanswer", "relatedguide", "productblock", "termlist", "authorship", "evidence",
+    "chartrange", "rule", "devicemodality", "devicefact", "labelstatement", "question", "option", "scenario",
 }  # fmt: skip
 PUBLISHED = {"edition", "approval", "withdrawal", "expiry", "erratum"}
 
@@ -27,7 +27,7 @@ def allowed(group: str) -> dict[str, set[str]]:
     return verbs
 
 
-READ = DRAFTS | RECORDS | PARTS | PUBLISHED | {"absoluteword"}
+READ = DRAFTS | RECORDS | PARTS | PUBLISHED | {"absoluteword", "synonym"}
 WRITTEN = READ - PUBLISHED
 
 
@@ -36,7 +36,7 @@ def test_editors_write():
         "view": READ,
         "add": WRITTEN,
         "change": WRITTEN,
-        "delete": PARTS | {"absoluteword"},
+        "delete": PARTS | {"absoluteword", "synonym"},
     }
 
 

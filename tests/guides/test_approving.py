@@ -162,6 +162,7 @@ def test_a_record_that_is_no_longer_shown_makes_nobody_a_contributor(guide, edit
     Claim.objects.update(explanation="<p>Without a source.</p>")
     guide.guides_productblock_set.all().delete()
     guide.guides_conditionlist_set.all().delete()
+    guide.guides_termlist_set.all().delete()
     guide.guides_prose_set.update(html="<h2>Text</h2>")
 
     assert contributors(assemble(guide)) == set()

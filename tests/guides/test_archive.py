@@ -10,8 +10,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
 
-from guides.archive import BadArchive, export_content, import_content
-from guides.models import Edition, Guide
+from guides.archive import BadArchive, export_content, has_content, import_content
+from guides.models import AbsoluteWord, Edition, ExternalLink, Guide
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -32,11 +32,12 @@ def archive(starter, at, tmp_path) -> Path:
 
 
 def empty() -> None:
-    """As on a machine where nothing but `migrate` was run."""
+    """As on a machine where nothing but `migrate` was run, which puts absolute words there."""
     models = [m for label in ("guides", "screening") for m in apps.get_app_config(label).get_models(True)]
     with connection.cursor() as cursor:
         for model in models:
-            cursor.execute(f"DELETE FROM {model._meta.db_table}")
+            if model is not AbsoluteWord:
+                cursor.execute(f"DELETE FROM {model._meta.db_table}")
 
 
 def lines(archive: Path) -> list[dict]:
@@ -58,6 +59,35 @@ def test_an_archive_comes_out_as_it_went_in(archive, settings, tmp_path):
     assert [str(file) for file in files] == ["content.jsonl", "media/pictures/face.txt"]
     for file in files:
         assert (archive / file).read_bytes() == (tmp_path / "again" / file).read_bytes()
+
+
+def test_the_words_of_an_archive_take_the_place_of_those_of_the_migration(archive):
+    AbsoluteWord.objects.create(words="only here")
+    rows = [row for row in lines(archive) if row["fields"].get("words") != "permanent"]
+    write(archive, rows)
+    empty()
+    import_content(archive)
+    taken_in = {row["fields"]["words"] for row in rows if row["model"] == "guides.absoluteword"}
+    assert set(AbsoluteWord.objects.values_list("words", flat=True)) == taken_in
+    assert "miracle" in taken_in
+
+
+def test_where_an_import_fails_the_words_stay(db, tmp_path):
+    AbsoluteWord.objects.create(words="only here")
+    write(tmp_path, [{"model": "no.such"}])
+    with pytest.raises(BadArchive):
+        import_content(tmp_path)
+    assert AbsoluteWord.objects.filter(words="only here").exists()
+
+
+def test_what_was_found_at_the_end_of_links_is_no_content(db, tmp_path):
+    ExternalLink.objects.create(url="https://example.org/")
+    export_content(tmp_path / "archive")
+    assert {row["model"] for row in lines(tmp_path / "archive")} <= {"guides.absoluteword"}
+    assert not has_content()
+    write(tmp_path, [{"model": "guides.externallink", "pk": 9, "fields": {"url": "https://example.org/"}}])
+    with pytest.raises(BadArchive, match=r"line 1: rows of guides.ExternalLink are not taken in"):
+        import_content(tmp_path)
 
 
 def test_new_rows_get_new_numbers_after_an_import(archive):
@@ -86,6 +116,21 @@ def test_an_account_that_is_known_stays_as_it_is(archive):
     import_content(archive)
     editor = User.objects.get(username="editor")
     assert (editor.first_name, editor.is_active) == ("Ed", False)
+
+
+def test_an_empty_database_has_no_content(db):
+    assert not has_content()
+
+
+@pytest.mark.parametrize("make", [factories.source, factories.guide, factories.questionnaire])
+def test_one_row_is_content(db, make):
+    make()
+    assert has_content()
+
+
+def test_an_edition_is_content_even_without_its_draft(db, at):
+    factories.edition(at=at)
+    assert has_content()
 
 
 def test_content_is_never_mixed(archive):

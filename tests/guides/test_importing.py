@@ -174,6 +174,7 @@ def test_the_questionnaire_comes_out_as_it_went_in():
         "slug": "check",
         "title": "Check",
         "introduction": "It asks.",
+        "review_by": "2027-05-22",
         "questions": [
             question("implant", options=[option("yes", "affirms", ["implant"]), option("unsure", "unsure", [])]),
             question("where", kind="where", ask_if=["implant/unsure", "implant/yes"], about=["implant"]),

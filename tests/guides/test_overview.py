@@ -73,6 +73,15 @@ def test_what_was_approved_as_it_is_does_not_wait_for_review(at):
     assert waiting(at) == {}
 
 
+def test_what_was_force_published_says_why(at):
+    factories.edition(at=at, unreviewed_because="A study was retracted.")
+    assert waiting(at) == {
+        "Published, not yet independently reviewed": [
+            ("Basics", "guide, edition 1; why it was published all the same: A study was retracted.")
+        ]
+    }
+
+
 def test_values_that_could_not_be_verified_are_named_device_by_device(at):
     wave, zip_ = factories.device("wave"), factories.device("zip")
     factories.fact(zip_, "price", "", basis="unverified")

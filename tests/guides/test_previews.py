@@ -11,7 +11,7 @@ from guides.documents import assemble, sha256
 from guides.models import AnswerItem, Approval, Claim, ClaimRow, Edition
 from guides.previews import BadPreview
 from tests import factories
-from tests.guides.examples import import_device, import_guide
+from tests.guides.examples import import_comparing, import_device, import_guide
 
 NOT_PUBLISHED = "Preview of a draft. Not published."
 
@@ -20,6 +20,11 @@ def test_a_token_names_its_draft(db, at):
     guide, device = factories.guide("gel"), factories.device("gel")
     assert previews.read(previews.sign(guide, at=at), at=at).draft == guide
     assert previews.read(previews.sign(device, at=at), at=at).draft == device
+
+
+def test_a_guide_that_compares_devices_is_what_it_was_when_the_address_was_made(db, at):
+    shown = previews.read(previews.sign(import_comparing(), at=at), at=at)
+    assert (sorted(shown.document["references"]["compared"]), shown.has_changed) == (["arc", "orb"], False)
 
 
 def test_a_token_holds_for_a_week(db, at):

@@ -123,7 +123,7 @@ def test_the_other_pages_are_accessible(page: Page, accessible: Callable[[Page],
         page.goto(path_)
         accessible(page)
     come(page, "botulinum")
-    for path_ in ("/check/", "/check/answers/"):
+    for path_ in ("/check/", "/check/answers/", "/check/sheet/", "/check/editions/", "/check/editions/1/"):
         page.goto(path_)
         accessible(page)
     come(page, "pacemaker")

@@ -61,6 +61,7 @@ def test_a_publisher_finds_what_waits_and_sets_up_a_second_factor(page: Page, gu
     accessible(page)
     page.get_by_label("Code").fill(recovery_code)
     page.get_by_role("button", name="Go on").click()
+    page.get_by_label("Why it is published before anybody has reviewed it").fill("Only the standfirst is longer.")
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text("Edition 2 of “Why the gel matters” is published.")).to_be_visible()
 

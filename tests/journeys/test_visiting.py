@@ -11,6 +11,7 @@ PUBLIC_PAGES = [
     "/guides/",
     "/guides/how-microcurrent-works/",
     "/guides/how-microcurrent-works/editions/",
+    "/glossary/",
     "/devices/",
     "/devices/nuface-trinity-plus/",
     "/evidence/",
@@ -53,6 +54,20 @@ def test_a_visitor_reads_the_lead_guide_and_is_recommended_devices(page: Page, s
     expect(page).to_have_url(re.compile(r"/check/result/$"))
     expect(heading(page)).to_have_text("We found no reason on this checklist not to use these devices")
     expect(devices(page).filter(has_text="NuFACE")).not_to_have_count(0)
+
+
+def test_a_word_is_explained_where_it_stands_by_keyboard(page: Page, accessible: Callable[[Page], None]):
+    page.goto("/guides/how-microcurrent-works/")
+    word, note = page.get_by_role("button", name="sham", exact=True), page.locator("#term-sham")
+    expect(note).to_be_hidden()
+    word.press("Enter")
+    expect(note).to_contain_text("A device that looks real but gives no current.")
+    accessible(page)
+    word.press("Escape")
+    expect(note).to_be_hidden()
+    expect(word).to_be_focused()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("term").filter(has_text="sham")).to_be_visible()
 
 
 @with_and_without_script

@@ -44,7 +44,7 @@ def test_the_cookie_is_not_secure_while_developing(settings):
 def test_the_cookie_holds_edition_moment_and_answers_only():
     signed = cookies(GIVEN)[COOKIE]
     written = {"pregnancy": ["none"], "skin": ["scar", "spots"]}
-    assert Signer(salt="screening.answers.1").unsign_object(signed) == [3, 1795348800, written, 0, None]
+    assert Signer(salt="screening.answers.1").unsign_object(signed) == [3, 1795348800, written, 0, None, {}]
 
 
 def test_the_path_is_that_of_the_check():

@@ -5,11 +5,10 @@ from html import unescape
 from itertools import combinations
 
 import pytest
-from django.template.loader import render_to_string
 
-from screening.checklist import live_checklist
 from screening.engine import Disposition
 from screening.outcome import Verdict, outcome
+from screening.page_proof import result_page
 from screening.recommendation import ORDER
 from screening.visit import Visit
 from tests.screening.examples import visit
@@ -72,21 +71,6 @@ def test_no_day_to_come_back_beside_a_stop(name):
     assert re.findall(r"Wait until \d|Not before|December", _page(person)) == [], "Promise 10 (design.md 6)."
 
 
-def test_no_way_to_a_product_below_limited_with_the_starter_content(starter, at):
-    """One person for each distinct outcome of the starter's scenarios."""
-    checklist = live_checklist(at)
-    assert checklist is not None
-    people = {}
-    for scenario in checklist.document["scenarios"]:
-        person = Visit(checklist, _given(scenario["answers"], at.date()), at)
-        people.setdefault(
-            tuple(assessed.disposition for assessed in person.assessment.devices), (scenario["key"], person)
-        )
-    assert len(people) >= len(Disposition)
-    for key, person in people.values():
-        assert _ways_to_products(person) == _allowed_ways(person), f"Promise 12 (design.md 6), scenario {key}."
-
-
 @pytest.mark.parametrize("name", ["implant", "not sure about the implant"])
 def test_where_all_are_stop_no_product_is_named_but_as_a_source(name):
     person = visit(**PEOPLE[name])
@@ -128,14 +112,7 @@ def test_waits_that_end_on_different_days_are_no_one_date():
 
 def _page(person: Visit) -> str:
     """The main part of the page, without entities."""
-    context = {
-        "outcome": outcome(person),
-        "here": person.here,
-        "order": ORDER,
-        "edition": person.checklist.edition,
-        "csrf_token": "token",
-    }
-    return unescape(render_to_string("screening/result.html#main", context))
+    return unescape(result_page(person))
 
 
 def _ways_to_products(person: Visit) -> set[str]:
@@ -157,12 +134,4 @@ def _allowed_ways(person: Visit) -> set[str]:
         f"/devices/{documents[assessed.device.key]['slug']}/"
         for assessed in person.assessment.devices
         if assessed.disposition <= Disposition.LIMITED
-    }
-
-
-def _given(written: dict, today: dt.date) -> dict:
-    """Answers as scenarios write them: option keys, or how many days ago."""
-    return {
-        question: frozenset({(today - dt.timedelta(days=answer)).isoformat()} if isinstance(answer, int) else answer)
-        for question, answer in written.items()
     }

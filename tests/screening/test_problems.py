@@ -112,10 +112,10 @@ def test_a_broken_promise_names_a_person_it_would_fail(at):
     document["references"]["condition"]["metal-in-face"]["must_stop"] = True
     found = [problem for problem in blockers(problems(approved(document, at), at=at)) if problem.code == "promise-1"]
     assert [problem.message for problem in found if " NuFACE Mini " in problem.message] == [
-        "Someone who answers “A metal plate, screw, pin, mesh or other metal” to “Do you have any of these in your "
-        "face, mouth, jaw, skull or neck?” and “I am not sure” to “Where is the metal or the implant?” would be "
-        "shown NuFACE Mini as ask: a stop condition that they have does not stop it. "
-        "(18,330,699,043,430,245,751,685,120,000 sets of answers.)"
+        "Someone who answers “A metal plate, screw, pin, mesh or other metal in the face, jaw, skull or neck” to “Do "
+        "you have any of these metal parts or implants?” and “I am not sure” to “Where in your face or neck is the "
+        "metal or the implant?” would be shown NuFACE Mini as ask: a stop condition that they have does not stop it. "
+        "(233,626,556,435,875,681,148,928,000,000 sets of answers.)"
     ]
 
 

@@ -52,6 +52,8 @@ def test_the_result_names_no_device_to_use_and_says_why(client, db):
     text = carrying(client, visit().answers).get("/check/result/").text
     assert "We are reviewing this check" in text
     assert "Its rules were to be looked at again by 31 January 2026." in text
+    assert "the list is due for review, and until that is done we recommend no device to anybody" in text
+    assert "Some of your answers need to be weighed" not in text
     assert "/devices/the-" not in text, "Promise 12: no way to a device below suitable or limited."
 
 

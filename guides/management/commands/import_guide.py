@@ -43,7 +43,8 @@ def _report(imported: Imported) -> Iterator[str]:
         yield "Without a place of its own, and kept as text:"
     for placed in imported.not_placed:
         yield f"  {_place(placed.line)}{placed.what}"
-    found = problems(assemble(imported.guide).document, at=timezone.now())
+    now = timezone.now()
+    found = problems(assemble(imported.guide, at=now).document, at=now)
     yield "Problems before it can be published:" if found else "No problems."
     for problem in found:
         yield f"  {problem.level.capitalize()}: {problem}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screening.engine.model import Check, Device, Disposition, Question, Role
+from screening.engine.model import Check, Device, Disposition, Kind, Question, Role
 from screening.engine.proof.breach import Breach, shown
 from screening.engine.proof.crowd import Crowd, Tally
 from screening.engine.proof.device import DeviceSweep
@@ -29,7 +29,8 @@ def broken_by_changes(check: Check, device: Device) -> Iterator[Breach]:
         for (before, after), tally in DeviceSweep(check, device).pairs(question).items():
             was, became = before.outcome.settled(device), after.outcome.settled(device)
             if became < was:
-                why = f"with a “no” to “{question.text}” it would have been {was.name.lower()}."
+                otherwise = ", or with fewer boxes ticked," if question.kind is Kind.SEVERAL else ""
+                why = f"with a “no” to “{question.text}”{otherwise} it would have been {was.name.lower()}."
                 yield Breach(7, shown(check, tally.answers, device, became, why), tally.count, tally.answers)
                 break
 
@@ -49,7 +50,8 @@ def _broken(outcome: Outcome, disposition: Disposition, device: Device) -> Itera
 
 def _milder_is_thinkable(check: Check, device: Device, question: Question) -> bool:
     """A yes can only be milder than a no where something else informs the same condition, or where the yes closes a
-    follow-up that the no leads to. Everywhere else a no makes its conditions absent, and nothing is milder."""
+    follow-up that the no leads to; a further box also where it leads to the date or the areas of what another one says.
+    Everywhere else a no makes its conditions absent, and nothing is milder."""
     denying = {option.key for option in question.options if option.role is Role.DENIES}
     if not denying:
         return False
@@ -63,6 +65,18 @@ def _milder_is_thinkable(check: Check, device: Device, question: Question) -> bo
         informed_twice
         or informed_elsewhere
         or any(denying & q.asked_if for q in family if q.asked_after == question.key)
+        or (question.kind is Kind.SEVERAL and any(_is_told_more(key, family) for key in ruled))
+    )
+
+
+def _is_told_more(condition: str, family: list[Question]) -> bool:
+    """Whether somebody can have it without being asked the date or the areas that others of the family are asked."""
+    return any(
+        condition in option.affirms and not (member.key == more.asked_after and option.key in more.asked_if)
+        for more in family
+        if condition in more.about
+        for member in family
+        for option in member.options
     )
 
 

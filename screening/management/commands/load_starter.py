@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 
-from django.apps import apps
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
@@ -11,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from guides import starter as what_we_know
-from guides.models import Draft, Edition, Record
+from guides.archive import has_content
 from screening import starter as what_we_ask
 
 PUBLISHER = "celliara"
@@ -24,12 +23,6 @@ class Command(BaseCommand):
         if has_content():
             raise CommandError("There is content already: the starter content goes into an empty database only.")
         load_starter(at=timezone.now(), say=self.stdout.write)
-
-
-def has_content() -> bool:
-    """True where there is a record, a draft or an edition. What migrations put there is no content yet."""
-    models = [model for model in apps.get_models() if issubclass(model, Record | Draft | Edition)]
-    return any(model._base_manager.exists() for model in models)
 
 
 @transaction.atomic

@@ -14,7 +14,10 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS, create_account
-from screening.management.commands.load_starter import has_content, load_starter
+from guides.archive import has_content
+from guides.models import SearchSection
+from guides.search.index import rebuild
+from screening.management.commands.load_starter import load_starter
 
 HOST = "127.0.0.1"
 ACCOUNTS = {"editor": (EDITORS, PUBLISHERS), "reviewer": (REVIEWERS,)}
@@ -69,6 +72,9 @@ def prepare(*, at: dt.datetime, say: Callable[[str], object]) -> None:
     if not has_content():
         say("The database is empty: loading the starter content.")
         load_starter(at=at, say=say)
+    elif not SearchSection.objects.exists():
+        say("Nothing can be searched yet: indexing what was published.")
+        rebuild()
     if not User.objects.filter(is_active=True).exists():
         _tell_passwords(_create_accounts(), say)
     settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)

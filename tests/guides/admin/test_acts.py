@@ -5,10 +5,12 @@ import datetime as dt
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.messages import get_messages
+from django.test import Client
 
+from guides.accounts import EDITORS, PUBLISHERS
 from guides.documents import assemble, sha256
 from guides.models import Approval, Claim, Edition, Erratum, Expiry, Guide, Withdrawal
-from guides.publishing import contributors, publish
+from guides.publishing import contributors, publish, withdraw
 from tests import factories
 from tests.guides.examples import import_device, import_guide
 
@@ -25,23 +27,40 @@ def address(edition: Edition, verb: str) -> str:
     return f"/admin/guides/edition/{edition.pk}/{verb}/"
 
 
+def signed_in(group: str) -> Client:
+    client = Client()
+    client.force_login(factories.user(group, group=group))
+    return client
+
+
 def said(response) -> list[str]:
     return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 def test_acts_are_offered_to_those_who_may_do_them(as_editor, as_reviewer, edition):
+    clients = {
+        "writes": signed_in(EDITORS),
+        "publishes": signed_in(PUBLISHERS),
+        "does both": as_editor,
+        "reviews": as_reviewer,
+    }
     offered = {
         person: [label for label, _ in client.get(address(edition, "change")).context["acts"]]
-        for person, client in (("editor", as_editor), ("reviewer", as_reviewer))
+        for person, client in clients.items()
     }
-    assert offered == {"editor": ["Set its end", "Add an erratum", "Bring it back"], "reviewer": ["Withdraw"]}
+    assert offered == {
+        "writes": ["Bring it back"],
+        "publishes": ["Withdraw", "Set its end", "Add an erratum"],
+        "does both": ["Withdraw", "Set its end", "Add an erratum", "Bring it back"],
+        "reviews": [],
+    }
 
 
-@pytest.mark.parametrize("verb", ["end", "correct", "restore"])
-def test_acts_of_editors_are_refused_to_reviewers(as_reviewer, edition, verb):
+@pytest.mark.parametrize("verb", ["withdraw", "end", "correct", "restore"])
+def test_acts_are_refused_to_reviewers(as_reviewer, edition, verb):
     assert as_reviewer.get(address(edition, verb)).status_code == 403
     assert as_reviewer.post(address(edition, verb), {"text": "x"}).status_code == 403
-    assert [model.objects.count() for model in (Expiry, Erratum, LogEntry)] == [0, 0, 0]
+    assert [model.objects.count() for model in (Withdrawal, Expiry, Erratum, LogEntry)] == [0, 0, 0, 0]
 
 
 def test_an_end_is_set_and_taken_back(as_editor, editor, edition):
@@ -72,34 +91,34 @@ def test_an_erratum_is_added(as_editor, editor, edition):
     )
 
 
-def test_a_withdrawn_edition_has_no_end_to_be_set(as_editor, as_reviewer, edition):
-    as_reviewer.post(address(edition, "withdraw"), WITHDRAWN)
+def test_a_withdrawn_edition_has_no_end_to_be_set(as_editor, reviewer, edition, at):
+    withdraw(edition, by=reviewer, at=at, **WITHDRAWN)
     assert said(as_editor.post(address(edition, "end"), {})) == ["How it works, edition 1 is withdrawn already."]
     assert not Expiry.objects.exists()
 
 
-def test_a_withdrawn_page_leads_to_what_is_live(as_reviewer, editor, edition, at):
+def test_a_withdrawn_page_leads_to_what_is_live(as_editor, editor, edition, at):
     device = publish(import_device(), by=editor, at=at)
-    form = as_reviewer.get(address(edition, "withdraw")).context["form"]
+    form = as_editor.get(address(edition, "withdraw")).context["form"]
     assert form.fields["leads_to"].choices == [("", "Nowhere"), ("device:mini", "Mini (device)")]
-    as_reviewer.post(address(edition, "withdraw"), {**WITHDRAWN, "way": "redirect", "leads_to": "device:mini"})
+    as_editor.post(address(edition, "withdraw"), {**WITHDRAWN, "way": "redirect", "leads_to": "device:mini"})
     withdrawal = Withdrawal.objects.get()
     assert (withdrawal.way, withdrawal.leads_to) == ("redirect", "device:mini")
-    assert as_reviewer.get("/guides/how-it-works/")["Location"] == f"/devices/{device.slug}/"
+    assert as_editor.get("/guides/how-it-works/")["Location"] == f"/devices/{device.slug}/"
 
 
 @pytest.mark.parametrize(
     "way", [{"way": "redirect"}, {"way": "redirect", "leads_to": "guide:how-it-works"}, {"way": "x"}]
 )
-def test_a_withdrawn_page_leads_neither_nowhere_nor_to_itself(as_reviewer, edition, way):
-    assert as_reviewer.post(address(edition, "withdraw"), {**WITHDRAWN, **way}).status_code == 422
+def test_a_withdrawn_page_leads_neither_nowhere_nor_to_itself(as_editor, edition, way):
+    assert as_editor.post(address(edition, "withdraw"), {**WITHDRAWN, **way}).status_code == 422
     assert not Withdrawal.objects.exists()
 
 
-def test_only_a_page_that_leads_elsewhere_asks_where(as_reviewer, editor, edition, at):
+def test_only_a_page_that_leads_elsewhere_asks_where(as_editor, editor, edition, at):
     publish(import_device(), by=editor, at=at)
     fields = {**WITHDRAWN, "way": "gone", "leads_to": "device:mini"}
-    assert as_reviewer.post(address(edition, "withdraw"), fields).status_code == 422
+    assert as_editor.post(address(edition, "withdraw"), fields).status_code == 422
 
 
 def test_an_edition_is_brought_back_as_the_draft(as_editor, editor, edition):

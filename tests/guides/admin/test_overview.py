@@ -8,7 +8,8 @@ from guides.documents import assemble, sha256
 from guides.models import Device, Guide
 from guides.publishing import approve, publish
 from tests import factories
-from tests.guides.examples import import_guide
+from tests.guides import examples
+from tests.guides.examples import import_comparing, import_guide
 
 HTMX = {"HX-Request": "true"}
 STATEMENTS = {"credential": "Physiotherapist", "conflict_of_interest": "None."}
@@ -54,6 +55,14 @@ def test_drafts_as_readers_have_them_are_not_ahead(guide, at):
     assert ahead(at=at) == []
 
 
+def test_a_guide_that_compares_devices_is_ahead_once_they_have_newer_editions(db, at):
+    guide = import_comparing()
+    factories.edition(key=guide.key, at=at, sha256=sha256(assemble(guide, at=at).document))
+    assert guide not in [found.draft for found in ahead(at=at)]
+    factories.edition("device", "orb", 2, at=at, document={**examples.device(), "areas": ["neck"]})
+    assert guide in [found.draft for found in ahead(at=at)]
+
+
 def test_a_changed_draft_is_ahead_until_it_is_published(guide, editor, at):
     guide.standfirst = "Other words."
     guide.save()
@@ -96,7 +105,7 @@ def test_the_list_is_a_page_and_for_htmx_a_part_of_it(as_reviewer):
 def test_the_problems_of_a_draft_are_counted_at_an_address_of_their_own(as_reviewer):
     draft = factories.guide(standfirst="")
     part = as_reviewer.get("/admin/drafts-ahead/guide/basics/", headers=HTMX).content.decode()
-    assert part.strip() == f'<a href="/admin/guides/guide/{draft.pk}/change/">3 blockers</a>'
+    assert part.strip() == f'<a href="/admin/guides/guide/{draft.pk}/change/">4 blockers</a>'
     assert as_reviewer.get("/admin/drafts-ahead/guide/basics/").url == f"/admin/guides/guide/{draft.pk}/change/"
 
 

@@ -7,7 +7,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, Permission
 from django.contrib.messages import get_messages
 
-from guides.accounts import EDITORS
+from guides.accounts import PUBLISHERS
 from guides.documents import assemble, sha256
 from guides.models import Approval, Edition, Guide, Prose
 from guides.publishing import publish
@@ -195,7 +195,7 @@ def test_what_was_approved_needs_no_such_reason(as_editor, as_reviewer, guide):
 
 def test_who_may_not_force_publishes_only_what_was_approved(as_editor, editor, as_reviewer, guide):
     permission = Permission.objects.get(codename="force_publish_edition")
-    Group.objects.get(name=EDITORS).permissions.remove(permission)
+    Group.objects.get(name=PUBLISHERS).permissions.remove(permission)
     page = as_editor.get(address(guide, "publish"))
     assert (page.context["may_publish"], 'value="Publish"' in page.content.decode()) == (False, False)
     assert posted(as_editor, guide, "publish").status_code == 403

@@ -54,13 +54,13 @@ def set_up_through(client: Client):
     return client.post(SET_UP, {"code": shown_by_app(key)})
 
 
-@pytest.fixture(params=["publish", "approve", "withdraw"])
+@pytest.fixture(params=["publish", "approve", "withdraw", "end", "correct"])
 def decision(request, at) -> str:
     """The address of a page that asks for the second factor."""
     guide = import_guide()
-    if request.param != "withdraw":
+    if request.param in ("publish", "approve"):
         return f"/admin/guides/guide/{guide.pk}/{request.param}/"
-    return f"/admin/guides/edition/{publish(guide, by=factories.user('x'), at=at).pk}/withdraw/"
+    return f"/admin/guides/edition/{publish(guide, by=factories.user('x'), at=at).pk}/{request.param}/"
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -94,10 +94,11 @@ def test_nobody_is_asked_where_it_is_switched_off(client, decision, settings):
     assert client.get(decision).status_code == 200
 
 
-def test_nobody_is_asked_for_reading_and_writing(client):
+def test_nobody_is_asked_for_reading_and_writing(client, at):
     guide = import_guide()
-    pages = ["/admin/", "/admin/guides/guide/", f"/admin/guides/guide/{guide.pk}/change/"]
-    assert [client.get(page).status_code for page in pages] == [200, 200, 200]
+    edition = publish(guide, by=factories.user("x"), at=at)
+    pages = ["", "guides/guide/", f"guides/guide/{guide.pk}/change/", f"guides/edition/{edition.pk}/restore/"]
+    assert [client.get(f"/admin/{page}").status_code for page in pages] == [200, 200, 200, 200]
 
 
 def test_who_may_not_publish_is_refused_and_not_asked(decision):

@@ -3,6 +3,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from guides.models import AbsoluteWord
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -13,7 +14,7 @@ def test_export_says_how_much_and_where(tmp_path, settings):
     factories.source()
     out = StringIO()
     call_command("export_content", str(tmp_path / "out"), stdout=out)
-    assert out.getvalue() == f"1 rows in {tmp_path / 'out'}.\n"
+    assert out.getvalue() == f"{1 + AbsoluteWord.objects.count()} rows in {tmp_path / 'out'}.\n"
 
 
 def test_export_refuses_a_folder_that_exists(tmp_path):

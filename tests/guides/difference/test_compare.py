@@ -100,6 +100,17 @@ def test_one_value_changed_in_a_device(where: str, value: Any, change: str):
     assert said(examples.device(), spoiled(examples.device(), where, value)) == {"The device itself": [change]}
 
 
+def test_what_is_said_of_a_compared_device():
+    new = spoiled(examples.comparing(), "references.compared.orb.areas", ["neck"])
+    new["references"]["compared"]["orb"]["edition"] = 2
+    assert said(examples.comparing(), new) == {
+        "Devices it compares": [
+            "device “Orb”, areas it is made for: forehead, cheeks → neck",
+            "device “Orb”, edition: 1 → 2",
+        ]
+    }
+
+
 def test_a_condition_that_is_no_longer_named():
     new = examples.guide()
     del new["references"]["condition"]["implant"]

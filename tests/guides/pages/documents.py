@@ -102,6 +102,11 @@ def claim(*evidence: dict[str, Any], **fields) -> dict[str, Any]:
     return {**defaults, "evidence": list(evidence), **fields}
 
 
+def term(**fields) -> dict[str, Any]:
+    defaults = {"name": "ATP", "also": "", "definition": "What cells run on.", "explanation": "", "sources": []}
+    return {**defaults, **fields}
+
+
 def evidence(**fields) -> dict[str, Any]:
     defaults = {"study": None, "source": None, "stance": "for", "direct": False, "finding": "More ATP."}
     return {**defaults, **fields}

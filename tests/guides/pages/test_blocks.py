@@ -14,6 +14,7 @@ RECORDS = {
     "chart": {"atp": documents.chart(documents.chart_range("ATP", 10, 1000))},
     "condition": {"epilepsy": documents.condition(documents.rule("stop"))},
     "source": {"S1": documents.source()},
+    "term": {"atp": documents.term(), "sham": documents.term(name="a sham", sources=["S1"])},
     "compared": {key: documents.compared(title=key.capitalize(), slug=key) for key in ("dot", "orb")},
     "guide": {"gel": {"title": "Why gel"}, "old": {"title": "An old one"}},
     "product": {
@@ -48,6 +49,7 @@ ONE_OF_EACH = [
     {"kind": "question", "question": "Does it hurt?", "html": "<p>It can.</p>"},
     {"kind": "related", "guide": "gel", "reason": "Why."},
     {"kind": "product", "product": "gel"},
+    {"kind": "terms", "terms": ["sham", "atp"]},
     {"kind": "authorship", "html": "<p>We wrote it.</p>"},
     {"kind": "comparison", "uid": "c2", "devices": ["dot", "orb"]},
 ]
@@ -98,6 +100,14 @@ def test_product_carries_its_disclosure_and_no_shop():
     (run,) = _set([{"kind": "product", "product": "gel"}])
     assert run.content[0].disclosure == "Nothing."
     assert not hasattr(run.content[0], "url"), "No page has a link to a shop."
+
+
+def test_terms_are_listed_by_name():
+    (run,) = _set([{"kind": "terms", "terms": ["atp", "sham"]}])
+    assert [(term.anchor, term.name, len(term.citations)) for term in run.content] == [
+        ("term-sham", "a sham", 1),
+        ("term-atp", "ATP", 0),
+    ]
 
 
 def test_condition_listed_twice_is_shown_once():

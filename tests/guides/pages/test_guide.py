@@ -67,6 +67,20 @@ def test_text_can_link_to_a_condition_on_the_page():
     assert page.runs[0].content == ['<p><a href="#condition-epilepsy">It</a></p>']
 
 
+def test_page_lists_the_words_that_it_explains_in_their_order():
+    links = '<p><a href="term:sham">a sham</a>, <a href="term:atp">ATP</a>, <a href="term:sham">a sham</a></p>'
+    records = {"term": {"atp": documents.term(), "sham": documents.term(name="sham")}}
+    page = guide_page(documents.guide(documents.prose(links), references=records), {})
+    assert [term["name"] for term in page.explained] == ["sham", "ATP"]
+
+
+def test_page_that_lists_all_terms_leads_to_them_there():
+    blocks = [documents.prose('<p><a href="term:atp">ATP</a></p>'), {"kind": "terms", "terms": ["atp"]}]
+    page = guide_page(documents.guide(*blocks, references={"term": {"atp": documents.term()}}), {})
+    assert page.runs[0].content == ['<p><a href="#term-atp">ATP</a></p>']
+    assert page.explained == []
+
+
 def test_page_lists_what_it_cites():
     document = documents.guide(
         documents.prose('<p><a href="source:S1">It</a></p>'), references={"source": {"S1": documents.source()}}

@@ -4,7 +4,11 @@ from guides.pages.prose import Typesetter
 from guides.pages.references import References
 from tests.guides.pages import documents
 
-RECORDS = {"source": {"S1": documents.source(title='The "Mini" manual')}, "study": {"cheng": documents.study()}}
+RECORDS = {
+    "source": {"S1": documents.source(title='The "Mini" manual')},
+    "study": {"cheng": documents.study()},
+    "term": {"atp": documents.term(definition="What cells <run> on."), "listed": documents.term()},
+}
 
 
 @pytest.fixture
@@ -15,7 +19,7 @@ def references() -> References:
 @pytest.fixture
 def typesetter(references) -> Typesetter:
     addresses = {("guide", "gel"): "/guides/why-gel/", ("device", "wave"): "/devices/wave/"}
-    return Typesetter(references, addresses, frozenset({"claim-lifts", "condition-epilepsy"}))
+    return Typesetter(references, addresses, frozenset({"claim-lifts", "condition-epilepsy", "term-listed"}))
 
 
 def test_text_without_links_stays_as_it_is(typesetter):
@@ -51,6 +55,7 @@ def test_heading_without_letters_gets_an_anchor(typesetter):
         ('<a href="device:wave">the <em>Wave</em></a>', '<a href="/devices/wave/">the <em>Wave</em></a>'),
         ('<a href="claim:lifts">it lifts</a>', '<a href="#claim-lifts">it lifts</a>'),
         ('<a href="condition:epilepsy">epilepsy</a>', '<a href="#condition-epilepsy">epilepsy</a>'),
+        ('<a href="term:listed">ATP</a>', '<a href="#term-listed">ATP</a>'),
         ('<a href="claim:tones">it tones</a>', '<a href="/claims/tones/">it tones</a>'),
         ('<a href="condition:acne">acne</a>', '<a href="/contraindications/#acne">acne</a>'),
         ('<a href="https://example.org/">there</a>', '<a href="https://example.org/">there</a>'),
@@ -60,7 +65,7 @@ def test_link_leads_to_the_present_address(typesetter, link, shown):
     assert typesetter.set(f"<p>{link}.</p>") == f"<p>{shown}.</p>"
 
 
-@pytest.mark.parametrize("target", ["guide:scheduled", "guide:scheduled#how", "device:gone"])
+@pytest.mark.parametrize("target", ["guide:scheduled", "guide:scheduled#how", "device:gone", "term:x"])
 def test_link_to_what_is_not_public_degrades_to_its_text(typesetter, target):
     assert typesetter.set(f'<p>See <a href="{target}">the <em>other</em></a>.</p>') == "<p>See the <em>other</em>.</p>"
 
@@ -87,3 +92,14 @@ def test_words_that_repeat_the_key_are_left_out(typesetter, words):
 def test_citation_of_a_source_that_is_not_in_the_document_is_its_text(typesetter, references):
     assert typesetter.set('<p><a href="source:S9">A page</a></p>') == "<p>A page</p>"
     assert list(references) == []
+
+
+def test_term_is_explained_where_it_first_stands(typesetter):
+    html = typesetter.set('<p><a href="term:atp">the <em>fuel</em></a> and <a href="term:atp">fuel</a></p>')
+    assert html == (
+        '<p><button class="term" type="button" popovertarget="term-atp">the <em>fuel</em></button>'
+        '<span class="term-note" id="term-atp" popover>'
+        '<strong class="term-name">ATP</strong> What cells &lt;run&gt; on.</span> and fuel</p>'
+    )
+    assert list(typesetter.explained) == ["atp"]
+    assert typesetter.set('<p><a href="term:atp">fuel</a></p>') == "<p>fuel</p>"

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
         ("references.claim.permanent.evidence", [], "claim-without-evidence"),
         ("references.product.gel.reason", "", "product-without-reason"),
         ("references.product.gel.disclosure", "", "product-without-disclosure"),
+        ("references.term.atp.definition", "", "term-unexplained"),
         ("references.source.S1.title", "", "source-without-title"),
         ("references.chart.atp.ranges", [], "chart-empty"),
         ("references.chart.atp.ranges.0.high", 5000, "chart-off-scale"),

@@ -31,6 +31,8 @@ PAGES = [
     "/contraindications/",
     "/planner/",
     "/planner/?start=2026-12-01&weeks=4&first=0",
+    "/search/",
+    "/search/?q=gel",
     "/how-we-work/",
     "/privacy/",
     "/robots.txt",

@@ -4,27 +4,12 @@ from django.core.management import CommandError, call_command
 
 from guides.documents import BadDocument
 from guides.models import Edition, Source
-from screening.management.commands.load_starter import has_content, load_starter
+from screening.management.commands.load_starter import load_starter
 from tests import factories
 
 
 def say_nothing(line: str) -> None:
     pass
-
-
-def test_an_empty_database_has_no_content(db):
-    assert not has_content()
-
-
-@pytest.mark.parametrize("make", [factories.source, factories.guide, factories.questionnaire])
-def test_one_row_is_content(db, make):
-    make()
-    assert has_content()
-
-
-def test_an_edition_is_content_even_without_its_draft(db, at):
-    factories.edition(at=at)
-    assert has_content()
 
 
 def test_the_starter_content_is_published_by_nobody_who_can_sign_in(starter, at):

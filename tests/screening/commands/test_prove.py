@@ -3,8 +3,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from screening.engine import PROMISES, decode, prove
+from screening.engine import PROMISES, decode, distinct_outcomes, prove
 from screening.management.commands.prove import NOT_PROVED
+from screening.page_proof import PROMISE
 from tests import factories
 from tests.screening import examples
 from tests.screening.live import publish
@@ -30,11 +31,13 @@ def test_prove_prints_each_promise_with_what_it_was_held_over():
     documents = [examples.questionnaire(), examples.alpha(), examples.beta()]
     for document in documents:
         publish(document)
-    sets = prove(decode(documents[0], documents[1:])).answer_sets
+    check = decode(documents[0], documents[1:])
+    sets, outcomes = prove(check).answer_sets, len(list(distinct_outcomes(check)))
     *lines, seconds = proved()
     assert lines == [
         "Check first, edition 1, with 2 devices",
         *(f"{number}. {words} Held over {sets:,} sets of answers." for number, words in PROMISES.items()),
+        f"12. {PROMISE} Held over {outcomes} distinct outcomes.",
         NOT_PROVED,
     ]
     assert seconds.endswith(" seconds")
@@ -53,7 +56,7 @@ def test_prove_tells_a_breach_as_a_person_and_fails():
 
 def test_prove_the_draft():
     factories.question(factories.questionnaire(), "baby")
-    assert proved("--draft")[0] == "Suitability check, the draft, with 0 devices"
+    assert proved("--draft")[0] == "Suitability check, edition 1, with 0 devices"
     assert proved("--draft")[-1] == "failed: Promises broken: 1."
 
 

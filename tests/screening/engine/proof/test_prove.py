@@ -182,6 +182,16 @@ def test_promise_7_a_yes_that_is_milder_than_a_no():
     )
 
 
+def test_promise_7_a_box_that_lets_another_one_end():
+    """Who ticks “wound” too is asked for a date of “acne”, and may come back at once; with “acne” alone they wait."""
+    questions = [several("skin", "acne", "wound"), when("skin-when", "acne", after="skin", if_=("wound",))]
+    breach = breach_of(check(*questions, devices=(device("mini", rule("acne", "WAIT", wait_days=14)),)), 7)
+    assert breach.message == (
+        "Someone who answers “acne, wound” to “skin?” and “1999-12-18” to “skin-when?” would be shown Mini as"
+        " suitable: with a “no” to “skin?”, or with fewer boxes ticked, it would have been wait."
+    )
+
+
 def test_promise_9_a_rule_milder_than_the_label():
     mini = device("mini", rule("epilepsy", "ASK"), floors=(Floor("epilepsy", Disposition.STOP),))
     breach = breach_of(check(yes_no("seizures", "epilepsy"), devices=(mini,)), 9)

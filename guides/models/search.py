@@ -1,0 +1,219 @@
+"""What search reads: sections of editions as words, the corpus's own words, and words that mean the same."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Length
+
+from guides.models.edition import Edition
+
+type Wanted = tuple[tuple[tuple[str, ...], ...], ...]
+"""What a section must hold: of each group one alternative, and of that every stem. Stems are letters and digits."""
+
+
+class SearchSection(models.Model):
+    """A section of one edition, or a record as that edition holds it: what is shown, and the stems looked up.
+
+    ``name_stems`` are of the heading, or of the title where the section opens its page; ``page_stems`` of the title
+    of the page around it.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=100)
+    anchor = models.CharField(max_length=250)
+    title = models.TextField()
+    heading = models.TextField()
+    text = models.TextField()
+    name_stems = models.TextField()
+    page_stems = models.TextField()
+    text_stems = models.TextField()
+
+    class Meta:
+        indexes = [models.Index("kind", name="guides_search_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.heading}" if self.heading else self.title
+
+
+class Holds(models.Lookup):
+    """Whether the section on the left holds what is ``Wanted`` on the right, as each database's full text says it."""
+
+    prepare_rhs = False
+    sqlite_columns = "{name_stems page_stems text_stems}"
+    postgresql_column = "words_of_all"
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        table, params = self._table(compiler, connection)
+        expression = _expression(self.rhs, either=" OR ", both=" AND ", quote='"')
+        return f"{table}.guides_section_words MATCH %s", [*params, f"{self.sqlite_columns} : ({expression})"]
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        table, params = self._table(compiler, connection)
+        expression = _expression(self.rhs, either=" | ", both=" & ", quote="'")
+        return f"{table}.{self.postgresql_column} @@ %s::tsquery", [*params, expression]
+
+    def _table(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        pk, params = self.process_lhs(compiler, connection)
+        return pk.rpartition(".")[0], params
+
+
+class HoldsInName(Holds):
+    """The same, of its name alone."""
+
+    sqlite_columns = "name_stems"
+    postgresql_column = "words_of_name"
+
+
+class OfKind(Holds):
+    """Whether the section on the left is of the kind on the right."""
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        table, params = self._table(compiler, connection)
+        return f"{table}.kind MATCH %s", [*params, self.rhs]
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        table, params = self._table(compiler, connection)
+        return f"{table}.kind = %s", [*params, self.rhs]
+
+
+class Sorted(models.Func):
+    """The primary key, for an order that has to be made by sorting.
+
+    PostgreSQL cannot tell how rare a word is, and would walk through all sections in the order of the index on their
+    primary key until it has enough of those that hold it. SQLite finds them in that order anyway.
+    """
+
+    arity = 1
+    template = "%(expressions)s"
+    output_field = models.BigIntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        return self.as_sql(compiler, connection, template="%(expressions)s + 0", **context)
+
+
+class SectionWordsQuerySet(models.QuerySet["SectionWords"]):
+    def live(self, at: dt.datetime) -> Self:
+        """Of live editions: the same rule as everywhere else.
+
+        Asked of one section after the other: from EXISTS, PostgreSQL would begin with all live editions there are.
+        """
+        live = Edition.objects.live(at).filter(pk=OuterRef("section__edition")).values("pk")
+        return self.alias(live=Subquery(live)).filter(live__isnull=False)
+
+    def of(self, kind: str) -> Self:
+        return self.filter(OfKind(F("pk"), kind))
+
+    def holding(self, wanted: Wanted) -> Self:
+        return self.filter(Holds(F("pk"), wanted))
+
+    def named(self, wanted: Wanted) -> Self:
+        return self.filter(HoldsInName(F("pk"), wanted))
+
+    def newest(self, count: int, *, are_rare: bool) -> Self:
+        """Of the newest editions: a cut that falls in the same place on every database. Where they ``are_rare``,
+        all are collected and sorted, instead of walked to."""
+        order = Sorted("pk") if are_rare else F("pk")
+        return self.order_by(order.desc())[:count]
+
+
+class SectionWords(models.Model):
+    """The words of a section in the database's own full text, which follows the sections by itself.
+
+    On SQLite it is an index of FTS5 that triggers keep up to date, on PostgreSQL a view of generated columns: both
+    made by the migration, and neither ever written to.
+    """
+
+    section = models.OneToOneField(
+        SearchSection, on_delete=models.DO_NOTHING, primary_key=True, db_column="rowid", related_name="+"
+    )
+
+    objects = SectionWordsQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "guides_section_words"
+
+    def __str__(self) -> str:
+        return f"of {self.section}"
+
+
+class SearchWordQuerySet(models.QuerySet["SearchWord"]):
+    def of(self, stems: Iterable[str]) -> Self:
+        return self.filter(stem__in=stems)
+
+    def beginning(self, letters: str) -> Self:
+        return self.filter(head=letters[:2], word__startswith=letters)
+
+    def resembling(self, word: str) -> Self:
+        """What ``word`` may have been meant to be: about as long, with the same first or last two letters."""
+        lengths = (len(word) - 2, len(word) + 2)
+        alike = self.filter(Q(head=word[:2]) | Q(tail=word[-2:]))
+        return alike.annotate(length=Length("word")).filter(length__range=lengths)
+
+
+class SearchWord(models.Model):
+    """A word of the corpus, and how many sections hold it. The empty word is held by every section.
+
+    ``head`` and ``tail`` are its first and last two letters: a typing error seldom hurts both. ``names_condition``
+    says whether it stands in the name of any condition.
+    """
+
+    word = models.CharField(max_length=60, unique=True)
+    stem = models.CharField(max_length=60)
+    head = models.CharField(max_length=2)
+    tail = models.CharField(max_length=2)
+    sections = models.PositiveIntegerField()
+    names_condition = models.BooleanField()
+
+    objects = SearchWordQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(name, name=f"guides_search_{name}") for name in ("stem", "head", "tail")]
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class Synonym(models.Model):
+    """Words that mean the same to somebody who searches. They count from the moment they are saved."""
+
+    words = models.CharField(
+        max_length=300,
+        unique=True,
+        help_text="For instance: botox, botulinum toxin. Whoever types one finds the others too.",
+    )
+
+    class Meta:
+        ordering = ["words"]
+        verbose_name = "words that mean the same"
+        verbose_name_plural = "words that mean the same"
+
+    def __str__(self) -> str:
+        return self.words
+
+    def clean(self) -> None:
+        if len(listed(self.words)) < 2:
+            raise ValidationError({"words": "Name at least two, separated by commas."})
+
+
+def listed(same: str) -> list[str]:
+    """``botox, botulinum toxin`` as a list."""
+    return [words.strip() for words in same.split(",") if words.strip()]
+
+
+def _expression(wanted: Wanted, *, either: str, both: str, quote: str) -> str:
+    """As the databases write it: ("a" OR ("b" AND "c")) AND "d"."""
+    groups = (
+        either.join(_grouped(both.join(f"{quote}{stem}{quote}" for stem in stems)) for stems in group)
+        for group in wanted
+    )
+    return both.join(map(_grouped, groups))
+
+
+def _grouped(expression: str) -> str:
+    return f"({expression})"

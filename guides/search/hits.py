@@ -1,0 +1,95 @@
+"""What was found, as the page shows it: where it leads, and why it was found."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F
+
+from guides.models import Disposition, SearchSection
+from guides.pages.addresses import address, record_address
+from guides.pages.conditions import ConditionEntry, anchor_in_guide, condition_entry
+from guides.pages.references import References
+from guides.search.excerpts import Piece, excerpt
+from guides.search.kinds import KINDS
+from guides.search.ranking import Ranked
+
+_MOST_OTHERS = 2
+_SHOWN = ("pk", "kind", "key", "anchor", "title", "heading", "text", "edition__kind", "edition__slug")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``called`` is its kind in words; ``others`` are more sections of its page."""
+
+    kind: str
+    key: str
+    called: str
+    title: str
+    heading: str
+    address: str
+    excerpt: list[Piece]
+    others: list[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A condition that was asked about, and where more is said of it."""
+
+    key: str
+    condition: ConditionEntry
+    address: str
+
+
+def hits(subjects: list[list[Ranked]], asked_for: Set[str]) -> list[Hit]:
+    """One hit for each list of sections of a page or copies of a record, the best of which come first."""
+    shown = [subject[: _MOST_OTHERS + 1] for subject in subjects]
+    sections = _sections(ranked for subject in shown for ranked in subject)
+    return [_hit([sections[ranked.candidate.pk] for ranked in subject], asked_for) for subject in shown]
+
+
+def cards(conditions: list[Ranked]) -> list[Card]:
+    """Those that rule every device out before the rest."""
+    sections = _sections(conditions, references=F("edition__document__references"))
+    shown = [_card(sections[ranked.candidate.pk]) for ranked in conditions]
+    return sorted(shown, key=lambda card: card.condition.strictest.disposition.code != Disposition.STOP)
+
+
+def _sections(ranked: Iterable[Ranked], **more: F) -> dict[int, Any]:
+    """What is shown of each, in one query, without the documents of their editions."""
+    rows = SearchSection.objects.filter(pk__in=[section.candidate.pk for section in ranked]).annotate(**more)
+    return {row.pk: row for row in rows.values_list(*_SHOWN, *more, named=True)}
+
+
+def _hit(sections: list[Any], asked_for: Set[str]) -> Hit:
+    best, *others = sections
+    return Hit(
+        kind=best.kind,
+        key=best.key,
+        called=KINDS[best.kind].called,
+        title=best.title,
+        heading=best.heading,
+        address=_address(best),
+        excerpt=excerpt(best.text, asked_for),
+        others=[Link(other.heading, _address(other)) for other in others if other.heading],
+    )
+
+
+def _card(section: Any) -> Card:
+    records = section.references
+    condition = condition_entry(anchor_in_guide(section.key), records["condition"][section.key], References(records))
+    return Card(section.key, condition, _address(section))
+
+
+def _address(section: Any) -> str:
+    """A record's own place, or else its place on the page of the guide that holds it."""
+    if own := record_address(section.kind, section.key):
+        return own
+    page = address(section.edition__kind, section.edition__slug)
+    return f"{page}#{section.anchor}" if section.anchor else page

@@ -1,0 +1,185 @@
+"""What the starter content promises as a whole. Publishing it has already held each document against the checks."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guides import starter as what_we_know
+from guides.documents import assemble
+from guides.importing import read
+from guides.models import Edition, Guide
+from guides.problems import problems
+from screening import starter as what_we_ask
+
+WHAT_WE_KNOW = Path(what_we_know.__file__).parent
+WHAT_WE_ASK = Path(what_we_ask.__file__).parent
+
+SOURCES, STUDIES, CLAIMS, CHARTS, TERMS, CONDITIONS = (
+    read(WHAT_WE_KNOW / f"{name}.yaml") for name in ("sources", "studies", "claims", "charts", "terms", "conditions")
+)
+DEVICES = {path.stem: read(path) for path in sorted((WHAT_WE_KNOW / "devices").glob("*.yaml"))}
+GUIDES = {path.stem: read(path) for path in sorted((WHAT_WE_KNOW / "guides").glob("*.yaml"))}
+QUESTIONNAIRE = read(WHAT_WE_ASK / "questionnaire.yaml")
+
+PROMISED_GUIDES = {
+    "how-microcurrent-works",
+    "what-is-microcurrent",
+    "how-often-to-use-microcurrent",
+    "nuface-trinity-pro-vs-ziip-halo",
+    "who-should-not-use-microcurrent",
+    "botox-fillers-and-microcurrent",
+    "conductive-gel",
+    "microcurrent-ems-tens",
+    "does-the-atp-study-prove-it",
+    "what-fda-cleared-means",
+}
+UNKNOWN = {"not-disclosed", "unverified"}
+TOLD_BY = re.compile(
+    r"\b(says?|said|writes?|reports?|reported|reposted?|quotes?|quoted|speaks?|names?|describes?|calls?|claim(s|ed)?|tell|allows|"
+    r"praise|lists?|blogs?|magazines?|article|review(er)?|writers|retailer|distributor|seller|salon|forum|surgeons?|charity|"
+    r"dermatologists?|pages?|listed)\b",
+    re.IGNORECASE,
+)
+
+
+def facts() -> Iterator[tuple[str, dict]]:
+    for device, document in DEVICES.items():
+        for fact in document["facts"]:
+            yield f"{device}: {fact['name']}", fact
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Every rich text, with where it stands."""
+    for key, guide in GUIDES.items():
+        yield from ((key, block["html"]) for block in guide["blocks"] if "html" in block)
+    yield from ((f"claim {key}", claim["explanation"]) for key, claim in CLAIMS.items())
+    yield from ((f"term {key}", term["explanation"]) for key, term in TERMS.items() if "explanation" in term)
+
+
+def test_every_promised_guide_is_there_and_the_glossary():
+    assert set(GUIDES) == PROMISED_GUIDES | {"glossary"}
+
+
+def test_there_is_enough_to_explore():
+    assert [len(DEVICES) >= 14, len(TERMS) >= 25, len(CLAIMS) >= 20] == [True, True, True]
+
+
+@pytest.mark.parametrize("key", sorted(PROMISED_GUIDES))
+def test_guide_keeps_what_every_guide_promises(key):
+    kinds = {block["kind"] for block in GUIDES[key]["blocks"]}
+    assert {"answer-item", "claim", "question", "related", "authorship"} <= kinds
+    assert any(block.get("claim") for block in GUIDES[key]["blocks"] if block["kind"] == "answer-item")
+
+
+def test_guides_lead_to_each_other():
+    related = {block["guide"] for guide in GUIDES.values() for block in guide["blocks"] if block["kind"] == "related"}
+    assert PROMISED_GUIDES - related == set()
+
+
+def test_a_record_is_quoted_only_as_it_was_read():
+    """What the maker or a regulator says was read on their own page; all else names who reported it."""
+    wrong = [
+        where
+        for where, fact in facts()
+        if fact["basis"] in {"maker", "regulator", "measured"} and SOURCES[fact["source"]]["read"] != "first-hand"
+    ]
+    assert wrong == []
+
+
+def test_the_regulators_records_are_the_regulators():
+    assert [
+        where
+        for where, fact in facts()
+        if fact["basis"] == "regulator" and SOURCES[fact["source"]]["kind"] != "regulator"
+    ] == []
+
+
+def test_what_others_report_says_who_they_are():
+    assert [where for where, fact in facts() if fact["basis"] == "reported" and not fact.get("note")] == []
+
+
+def test_what_is_unknown_has_no_value():
+    assert [where for where, fact in facts() if (fact["basis"] in UNKNOWN) == ("value" in fact)] == []
+
+
+def test_labels_were_read_first_hand():
+    sources = {row["source"] for document in DEVICES.values() for row in document.get("label", ())}
+    assert {key for key in sources if SOURCES[key]["read"] != "first-hand"} == set()
+
+
+def test_a_condition_that_always_stops_rests_on_something_read_first_hand():
+    resting = {
+        key
+        for key, condition in CONDITIONS.items()
+        for rule in condition["rules"]
+        if any(SOURCES[source]["read"] == "first-hand" for source in rule["sources"])
+    }
+    assert {key for key, condition in CONDITIONS.items() if condition.get("must_stop")} - resting == set()
+
+
+def test_what_was_read_second_hand_names_who_says_it():
+    silent = [
+        (where, sentence)
+        for where, html in texts()
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z<])|</?(?:p|li|ul|ol|h2|h3)>", html)
+        for source in re.findall(r'href="source:(\w+)"', sentence)
+        if SOURCES[source]["read"] == "second-hand" and not TOLD_BY.search(re.sub(r"<[^>]*>", "", sentence))
+    ]
+    assert silent == [], "A second-hand fact may be told only by saying whose claim it is."
+
+
+def test_every_study_can_be_found_and_says_whether_its_retraction_was_looked_up():
+    assert [key for key, study in STUDIES.items() if not {"doi", "pmid", "url"} & study.keys()] == []
+    looked_up = {key for key, study in STUDIES.items() if "retraction" in study}
+    assert looked_up == {key for key, study in STUDIES.items() if "retraction_checked_on" in study}
+
+
+def test_every_condition_is_asked_about_and_has_a_person():
+    affirmed_by = {
+        condition: (question["key"], option["key"])
+        for question in QUESTIONNAIRE["questions"]
+        for option in question.get("options", ())
+        for condition in option.get("affirms", ())
+    }
+    assert set(affirmed_by) == set(CONDITIONS)
+    given = {
+        (question, option)
+        for scenario in QUESTIONNAIRE["scenarios"]
+        for question, options in scenario["answers"].items()
+        if isinstance(options, list)
+        for option in options
+    }
+    assert {condition for condition, answer in affirmed_by.items() if answer not in given} == set()
+
+
+def test_every_case_of_appendix_a_has_a_person():
+    """Case 23 is about reloading a page, which the tests of the check's pages do."""
+    numbered = {int(key[1:3]) for key in (row["key"] for row in QUESTIONNAIRE["scenarios"]) if key.startswith("a")}
+    assert numbered == {*range(1, 25)} - {23}
+
+
+def test_every_question_says_why_it_is_asked():
+    assert [question["key"] for question in QUESTIONNAIRE["questions"] if not question.get("why")] == []
+
+
+def test_every_record_is_shown_to_readers(starter_references):
+    shown = {"claim": CLAIMS, "study": STUDIES, "chart": CHARTS, "term": TERMS, "condition": CONDITIONS}
+    unseen = {kind: sorted(set(rows) - starter_references[kind]) for kind, rows in shown.items()}
+    assert {kind: keys for kind, keys in unseen.items() if keys} == {}
+
+
+@pytest.fixture
+def starter_references(starter) -> dict[str, set[str]]:
+    """Keys of the records that the live guides hold copies of, by kind."""
+    found: dict[str, set[str]] = {}
+    for edition in Edition.objects.of("guide"):
+        for kind, copies in edition.document["references"].items():
+            found.setdefault(kind, set()).update(copies)
+    return found
+
+
+def test_no_guide_has_even_a_warning(starter, at):
+    found = {guide.key: problems(assemble(guide, at=at).document, at=at) for guide in Guide.objects.all()}
+    assert {key: there for key, there in found.items() if there} == {}

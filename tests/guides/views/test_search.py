@@ -1,0 +1,60 @@
+import logging
+
+import pytest
+
+from tests.guides.pages import documents
+from tests.guides.search.published import searchable
+
+pytestmark = pytest.mark.usefixtures("db", "now")
+
+
+def test_search_shows_what_was_found(client, at):
+    searchable(documents.guide(), at=at)
+    response = client.get("/search/", {"q": " gel "})
+    assert (response.status_code, response.context["typed"]) == (200, "gel")
+    assert [hit.title for hit in response.context["found"].hits] == ["Why gel"]
+
+
+@pytest.mark.parametrize("address", ["/search/", "/search/?q=", "/search/?q=+", "/search/?other=1"])
+def test_search_without_a_question_suggests_where_to_begin(client, address):
+    response = client.get(address)
+    assert response.context["found"] is None
+    assert "Where people begin" in response.content.decode()
+
+
+def test_search_that_finds_nothing_suggests_where_to_begin(client):
+    response = client.get("/search/?q=gel")
+    assert "We have nothing about “gel”." in response.content.decode()
+    assert "Where people begin" in response.content.decode()
+
+
+def test_search_is_not_to_be_indexed(client):
+    assert '<meta name="robots" content="noindex">' in client.get("/search/?q=gel").content.decode()
+
+
+def test_what_was_typed_is_shown_as_text(client):
+    assert "<b>" not in client.get("/search/", {"q": "<b>bold</b>"}).content.decode()
+
+
+def test_a_question_has_an_end(client):
+    assert len(client.get("/search/", {"q": "x" * 1000}).context["typed"]) == 200
+
+
+def test_htmx_is_given_what_was_found_alone(client, at):
+    searchable(documents.guide(), at=at)
+    whole = client.get("/search/?q=gel")
+    part = client.get("/search/?q=gel", headers={"HX-Request": "true"})
+    assert (whole["Vary"], part["Vary"]) == ("HX-Request", "HX-Request")
+    assert ("<html" in whole.content.decode(), "<html" in part.content.decode()) == (True, False)
+    assert 'hx-swap-oob="innerHTML:#search-status"' in part.content.decode()
+
+
+def test_htmx_that_restores_its_history_is_given_the_whole_page(client):
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert "<html" in client.get("/search/?q=gel", headers=headers).content.decode()
+
+
+def test_nothing_that_was_typed_is_in_a_log(client, caplog, django_assert_num_queries):
+    with caplog.at_level(logging.INFO):
+        client.get("/search/?q=epilepsy")
+    assert "epilepsy" not in caplog.text
