@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from guides.documents import sha256
 from screening.checklist import Checklist
-from screening.engine import Change, Check, Device, Direction, compare
+from screening.engine import Change, Check, Device, Direction, Rule, compare
+from screening.engine.model import Origin
 
 _WORDS = {Direction.MILDER: "Milder", Direction.STRICTER: "Stricter"}
 
@@ -24,15 +25,23 @@ class Compared:
         return self.live.questions == self.draft.questions
 
     @property
-    def changed(self) -> tuple[Device, ...]:
-        """Devices that the draft judges by other rules than the live edition, by name."""
-        before = {device.key: device.rules for device in self.live.devices}
-        changed = (device for device in self.draft.devices if device.rules != before.get(device.key, device.rules))
-        return tuple(sorted(changed, key=lambda device: device.title.casefold()))
+    def changed(self) -> tuple[tuple[Device, ...], ...]:
+        """Devices that the draft judges by other rules than the live edition; those alike, with the same areas, stand
+        together, since the same is true of them."""
+        before = {device.key: device for device in self.live.devices}
+        groups: dict[tuple[_Kind, _Kind], list[Device]] = {}
+        for device in sorted(self.draft.devices, key=lambda device: device.title.casefold()):
+            was = before.get(device.key, device)
+            if was.rules != device.rules:
+                groups.setdefault((_kind(was), _kind(device)), []).append(device)
+        return tuple(map(tuple, groups.values()))
 
     @property
     def unchanged(self) -> int:
-        return len(self.draft.devices) - len(self.changed)
+        return len(self.draft.devices) - sum(map(len, self.changed))
+
+
+type _Kind = tuple[frozenset[str], frozenset[Rule]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +75,8 @@ def _changes(both: Compared, device: str) -> tuple[Change, ...]:
 
 def _sets(change: Change) -> str:
     return f"{change.count:,}" if change.count else ""
+
+
+def _kind(device: Device) -> _Kind:
+    """Its areas and rules, whoever they come from."""
+    return device.areas, frozenset(replace(rule, origin=Origin.GENERAL, owner="", index=0) for rule in device.rules)

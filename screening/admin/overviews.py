@@ -48,7 +48,7 @@ def comparison_page(model_admin: ModelAdmin, request: HttpRequest, draft: Questi
         both = compared(live, drafted(draft, at=at)) if live else None
     except Undecodable as error:
         raise Http404 from error
-    title = next((each.title for each in both.changed if each.key == device), "") if both else ""
+    title = next((each.title for each in both.draft.devices if each.key == device), "") if both else ""
     if not (both and title):
         raise Http404
     context = {"changes": changes_for(both, device), "device": title}

@@ -70,8 +70,9 @@ def test_htmx_is_given_the_changes_alone(as_editor, draft, live):
     assert "HX-Request" in part["Vary"]
 
 
-def test_a_device_that_is_judged_as_before_has_no_comparison(as_editor, draft, live):
-    assert as_editor.get(page(draft, "comparison/wave")).status_code == 404
+def test_a_device_that_is_judged_as_before_changes_nothing(as_editor, draft, live):
+    assert "Nobody is shown anything else." in as_editor.get(page(draft, "comparison/wave")).content.decode()
+    assert as_editor.get(page(draft, "comparison/nowhere")).status_code == 404
 
 
 def test_where_questions_differ_nobody_is_counted(as_editor, draft, live):
