@@ -187,40 +187,13 @@ def test_a_problem_leads_to_its_field_wherever_it_is(page: Page, guide, accessib
 
 def test_a_softened_rule_goes_live_justified_and_after_a_second_person_said_yes(page: Page, guide, accessible):
     draft = Questionnaire.objects.get()
-    keloids = Condition.objects.get(key="keloids")
     sign_in(page, "edith")
-    page.goto(f"/admin/guides/condition/{keloids.pk}/change/")
-    page.get_by_label("If they have it").first.select_option("limited")
-    save(page)
-    scenario = draft.scenarios.get(key="c-keloids")
-    page.goto(f"/admin/screening/scenario/{scenario.pk}/change/")
-    expect(page.get_by_role("heading", name="As saved, it fails")).to_be_visible()
-    accessible(page)
-    page.get_by_label("Expects").fill('{"every": {"disposition": "limited"}}')
-    save(page)
-    expect(page.get_by_role("heading", name="As saved, it passes")).to_be_visible()
-
-    page.goto(f"/admin/screening/question/{draft.questions.get(key='skin-conditions').pk}/change/")
-    expect(page.locator(".dependent").filter(has_text="Raised scars (keloids)")).to_contain_text("With it: limited")
-    page.goto(page.get_by_role("link", name="Try it").get_attribute("href"))
-    accessible(page)
-    page.get_by_label("Raised scars (keloids)").check()
-    page.get_by_role("button", name="Continue").click()
-    expect(page.get_by_text("Use with limits")).to_be_visible()
-    accessible(page)
-    page.goto(f"/admin/screening/questionnaire/{draft.pk}/matrix/")
-    expect(page.get_by_role("region", name="Conditions against devices")).to_be_visible()
-    accessible(page)
+    soften_keloids(page, draft, accessible)
+    try_keloids(page, draft, accessible)
     page.get_by_role("button", name="Log out").click()
 
     sign_in(page, "rosa")
-    page.goto(f"/admin/screening/questionnaire/{draft.pk}/change/")
-    page.goto(page.get_by_role("link", name="Preview (new tab)").get_attribute("href"))
-    accessible(page)
-    page.get_by_label("Your credential").fill("Physiotherapist")
-    page.get_by_label("Conflict-of-interest statement").fill("None.")
-    page.get_by_role("button", name="Approve").click()
-    expect(page.locator(".messagelist")).to_contain_text("You have approved")
+    approve(page, draft, accessible)
     page.get_by_role("button", name="Log out").click()
 
     sign_in(page, "edith")
@@ -236,3 +209,38 @@ def test_a_softened_rule_goes_live_justified_and_after_a_second_person_said_yes(
     expect(page.locator(".messagelist")).to_contain_text("Edition 2 of")
     live = Edition.objects.of("questionnaire").newest_first().first()
     assert live.note.endswith("Why: A trial found no harm.")
+
+
+def soften_keloids(page: Page, draft: Questionnaire, accessible) -> None:
+    page.goto(f"/admin/guides/condition/{Condition.objects.get(key='keloids').pk}/change/")
+    page.get_by_label("If they have it").first.select_option("limited")
+    save(page)
+    page.goto(f"/admin/screening/scenario/{draft.scenarios.get(key='c-keloids').pk}/change/")
+    expect(page.get_by_role("heading", name="As saved, it fails")).to_be_visible()
+    accessible(page)
+    page.get_by_label("Expects").fill('{"every": {"disposition": "limited"}}')
+    save(page)
+    expect(page.get_by_role("heading", name="As saved, it passes")).to_be_visible()
+
+
+def try_keloids(page: Page, draft: Questionnaire, accessible) -> None:
+    page.goto(f"/admin/screening/question/{draft.questions.get(key='skin-conditions').pk}/change/")
+    expect(page.locator(".dependent").filter(has_text="Raised scars (keloids)")).to_contain_text("With it: limited")
+    page.goto(page.get_by_role("link", name="Try it").get_attribute("href"))
+    page.get_by_label("Raised scars (keloids)").check()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("Use with limits")).to_be_visible()
+    accessible(page)
+    page.goto(f"/admin/screening/questionnaire/{draft.pk}/matrix/")
+    expect(page.get_by_role("region", name="Conditions against devices")).to_be_visible()
+    accessible(page)
+
+
+def approve(page: Page, draft: Questionnaire, accessible) -> None:
+    page.goto(f"/admin/screening/questionnaire/{draft.pk}/change/")
+    page.goto(page.get_by_role("link", name="Preview (new tab)").get_attribute("href"))
+    accessible(page)
+    page.get_by_label("Your credential").fill("Physiotherapist")
+    page.get_by_label("Conflict-of-interest statement").fill("None.")
+    page.get_by_role("button", name="Approve").click()
+    expect(page.locator(".messagelist")).to_contain_text("You have approved")

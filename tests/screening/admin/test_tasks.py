@@ -39,10 +39,6 @@ def test_devices_that_the_draft_judges_otherwise(as_editor, draft, live):
     shown = tasks(as_editor.get(address(draft))).compared
     keys = [[device.key for device in alike] for alike in shown.changed]
     assert (keys, shown.unchanged, shown.same_questions) == ([["wave"]], 0, True)
-        [["wave"]],
-        0,
-        True,
-    )
 
 
 def test_the_first_edition_has_nothing_to_be_compared_with(as_editor, draft):
