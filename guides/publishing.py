@@ -52,8 +52,7 @@ def publish(
     """
     live_from = max(live_from or at, at)
     with transaction.atomic():
-        draft = _locked(draft)
-        document = assemble(draft, at=at).document
+        document = assemble(_locked(draft), at=at).document
         newest = draft.editions.newest_first().first()
         live = draft.editions.live(live_from).first()
         refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live, note, justified)]))
