@@ -180,9 +180,6 @@ class Edition(AppendOnly):
 
     objects = EditionQuerySet.as_manager()
 
-    ends_at: dt.datetime | None
-    """There on rows that were asked for ``with_end()``."""
-
     class Meta:
         ordering = ["kind", "key", "-number"]
         constraints = [
