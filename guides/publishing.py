@@ -14,7 +14,8 @@ from django.db import models, transaction
 
 from guides.attesting import attest
 from guides.documents import Assembly, Document, assemble, sha256
-from guides.materiality import is_major, softened
+from guides.justifying import NOTHING_JUSTIFIED, Justified, justifying_note, softenings
+from guides.materiality import is_major
 from guides.models import Approval, Draft, Edition, Erratum, Expiry, Withdrawal
 from guides.models.edition import WHOLE, EditionQuerySet
 from guides.problems import Level, Problem, blockers, problems
@@ -42,19 +43,19 @@ def publish(
     live_from: dt.datetime | None = None,
     ends_at: dt.datetime | None = None,
     unreviewed_because: str = "",
+    justified: Justified = NOTHING_JUSTIFIED,
 ) -> Edition:
     """Freeze ``draft`` as its next edition, live from ``live_from`` (default, and earliest: ``at``) to ``ends_at``.
 
-    ``unreviewed_because`` is kept where nobody has approved exactly this. Raises NotPublishable with every blocker,
-    and writes nothing then.
+    ``justified`` becomes part of the note. ``unreviewed_because`` is kept where nobody has approved exactly this.
+    Raises NotPublishable with every blocker, and writes nothing then.
     """
     live_from = max(live_from or at, at)
     with transaction.atomic():
-        draft = _locked(draft)
-        document = assemble(draft, at=at).document
+        document = assemble(_locked(draft), at=at).document
         newest = draft.editions.newest_first().first()
         live = draft.editions.live(live_from).first()
-        refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live, note)]))
+        refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live, note, justified)]))
         refuse(time_problems(live_from, ends_at))
         edition = Edition.objects.create(
             **{name: document[name] for name in ("kind", "key", "slug", "title")},
@@ -62,7 +63,7 @@ def publish(
             document=document,
             sha256=sha256(document),
             is_major=is_major(live.document if live else None, document),
-            note=note.strip() or ("" if newest else "First edition."),
+            note=justifying_note(note, justified) or ("" if newest else "First edition."),
             published_by=by,
             published_at=at,
             live_from=live_from,
@@ -85,14 +86,16 @@ def refuse(found: list[Problem]) -> None:
         raise NotPublishable(found)
 
 
-def edition_problems(document: Document, live: Edition | None, note: str) -> list[Problem]:
+def edition_problems(
+    document: Document, live: Edition | None, note: str, justified: Justified = NOTHING_JUSTIFIED
+) -> list[Problem]:
     """What stands between a document without problems of its own and its next edition.
 
     ``live`` is the edition that readers have until then: None where there is none, or all are withdrawn.
     """
     if live and live.sha256 == sha256(document):
         return [_nothing_changed(live)]
-    found = [_softened(what) for what in softened(live.document, document)] if live else []
+    found = list(softenings(live.document, document, justified)) if live else []
     is_first = live is None and not _editions(document).exists()
     if not is_first and not note.strip() and is_major(live.document if live else None, document):
         found.append(_note_missing())
@@ -207,10 +210,6 @@ def _nothing_changed(live: Edition) -> Problem:
         f"Nothing has changed since edition {live.number}.",
         "There is nothing to publish.",
     )
-
-
-def _softened(what: str) -> Problem:
-    return Problem("softened", Level.WARNING, "", f"Milder than before: {what}", "Justify it in the change note.")
 
 
 def _note_missing() -> Problem:

@@ -9,7 +9,7 @@ from guides.problems import Level, Problem, check
 from screening.engine import Check, Undecodable, decode, prove
 from screening.policy import STOP_CONDITIONS
 from screening.review import review
-from screening.scenarios import failures
+from screening.scenarios import trials
 
 
 @check("questionnaire")
@@ -163,10 +163,12 @@ def _tried(questionnaire: Document, devices: list[Document], at: dt.datetime, le
         check = decode(questionnaire, devices)
     except Undecodable:
         return
-    titles = {scenario["key"]: scenario["title"] for scenario in questionnaire["scenarios"]}
-    for key, wrong in failures(check, questionnaire["scenarios"], at.date()):
-        remedy = "Correct the rules, or the scenario if the rules are right."
-        yield Problem("scenario-fails", level, f"scenarios.{key}", f"Scenario “{titles[key]}”: {wrong}", remedy)
+    for trial in trials(check, questionnaire["scenarios"], at.date()):
+        if not trial.passes:
+            more = f" And {len(trial.wrong) - 1} more." if len(trial.wrong) > 1 else ""
+            message = f"Scenario “{trial.title}”: {trial.wrong[0]}{more}"
+            remedy = "Correct the rules, or the scenario if the rules are right."
+            yield Problem("scenario-fails", level, f"scenarios.{trial.key}", message, remedy)
 
 
 def _name(conditions: Document, key: str) -> str:

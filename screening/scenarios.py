@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from guides.documents import Document
@@ -10,18 +11,36 @@ from screening.engine import Answer, Assessment, Check, DeviceAssessment, assess
 EVERY = "every"
 
 
-def failures(check: Check, scenarios: list[Document], today: dt.date) -> Iterator[tuple[str, str]]:
-    """(scenario key, what went wrong) for each expectation that is not met."""
-    for scenario in scenarios:
-        try:
-            answers = given(scenario["answers"], today)
-            stale = sorted(set(answers) - set(path(check, answers).answers))
-        except (AttributeError, TypeError, ValueError):
-            yield scenario["key"], "its answers cannot be read."
-            continue
-        if stale:
-            yield scenario["key"], f"it gives answers that do not count: {', '.join(stale)}."
-        yield from ((scenario["key"], wrong) for wrong in _wrong(assess(check, answers, today), scenario, today))
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came out for a made-up person. ``wrong``: what was expected otherwise; empty where the scenario passes.
+    ``assessment`` is None where the answers cannot be read."""
+
+    key: str
+    title: str
+    wrong: tuple[str, ...]
+    assessment: Assessment | None = None
+
+    @property
+    def passes(self) -> bool:
+        return not self.wrong
+
+
+def trials(check: Check, scenarios: list[Document], today: dt.date) -> tuple[Trial, ...]:
+    """Every scenario, tried."""
+    return tuple(_tried(check, scenario, today) for scenario in scenarios)
+
+
+def _tried(check: Check, scenario: Document, today: dt.date) -> Trial:
+    key, title = scenario["key"], scenario["title"]
+    try:
+        answers = given(scenario["answers"], today)
+        stale = sorted(set(answers) - set(path(check, answers).answers))
+    except (AttributeError, TypeError, ValueError):
+        return Trial(key, title, ("its answers cannot be read.",))
+    assessment = assess(check, answers, today)
+    not_counted = [f"it gives answers that do not count: {', '.join(stale)}."] if stale else []
+    return Trial(key, title, (*not_counted, *_wrong(assessment, scenario, today)), assessment)
 
 
 def given(written: dict[str, Any], today: dt.date) -> dict[str, Answer]:
@@ -42,9 +61,12 @@ def _wrong(assessment: Assessment, scenario: Document, today: dt.date) -> Iterat
     known = {assessed.device.key for assessed in assessment.devices}
     for key in sorted(set(expected) - known - {EVERY}):
         yield f"it expects something of “{key}”, which is not a live device."
+    different: dict[str, list[str]] = {}
     for assessed in assessment.devices:
         if wanted := expected.get(assessed.device.key, expected.get(EVERY)):
-            yield from _differences(assessed, wanted, today)
+            for difference in _differences(assessed, wanted, today):
+                different.setdefault(difference, []).append(assessed.device.title)
+    yield from (f"{', '.join(titles)}: {difference}" for difference, titles in different.items())
 
 
 def _differences(assessed: DeviceAssessment, wanted: dict[str, Any], today: dt.date) -> Iterator[str]:
@@ -57,4 +79,4 @@ def _differences(assessed: DeviceAssessment, wanted: dict[str, Any], today: dt.d
     for name, value in wanted.items():
         value = sorted(value) if isinstance(value, list) else value
         if found.get(name) != value:
-            yield f"{assessed.device.title}: {name.replace('_', ' ')} is {found.get(name)}, expected {value}."
+            yield f"{name.replace('_', ' ')} is {found.get(name)}, expected {value}."

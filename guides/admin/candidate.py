@@ -14,6 +14,9 @@ from guides.models import Approval, Draft, Edition
 from guides.problems import Problem, blockers, problems
 from guides.publishing import contributors, edition_problems
 
+_ASKED_FOR = {"note-missing", "softening-unjustified"}
+"""Problems that are no fault of the draft: the form for publishing asks for what is missing."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -49,6 +52,10 @@ class Candidate:
         """To what readers have now; None where they have nothing."""
         return difference(self.live.document, self.assembly.document) if self.live else None
 
+    @property
+    def softened(self) -> list[str]:
+        return self.difference.softened if self.difference else []
+
     @cached_property
     def approvals(self) -> list[Approval]:
         return list(Approval.objects.filter(sha256=self.sha256).select_related("by").order_by("at"))
@@ -73,7 +80,6 @@ def candidate(draft: Draft, *, at: dt.datetime) -> Candidate:
         sha256(document),
         number=newest.number + 1 if newest else 1,
         live=live,
-        # A missing note is no fault of the draft: the form for publishing asks for it.
-        found=[problem for problem in found if problem.code != "note-missing"],
+        found=[problem for problem in found if problem.code not in _ASKED_FOR],
         needs_note=any(problem.code == "note-missing" for problem in found),
     )

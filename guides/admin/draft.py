@@ -48,11 +48,12 @@ class DraftAdmin(ToldOfOthers, ListsProblems, EditingMedia, admin.ModelAdmin):
         return publish_page(self, request, get_object_or_404(self.model, pk=object_id), self.publish_sections)
 
     def publish_sections(self, candidate: Candidate) -> list[Section]:
-        """What the page for publishing says beyond problems and difference: each section a template and its content."""
+        """What the pages for publishing and approving say beyond problems and difference: each section a template and
+        its content."""
         return []
 
     def approve_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return approve_page(self, request, get_object_or_404(self.model, pk=object_id))
+        return approve_page(self, request, get_object_or_404(self.model, pk=object_id), self.publish_sections)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any

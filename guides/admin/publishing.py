@@ -70,9 +70,22 @@ class PublishForm(CandidateForm):
         super().__init__(*args, candidate=candidate, **kwargs)
         if candidate.approvals:
             del self.fields["unreviewed_because"]
+        self.whys = {f"why-{number}": what for number, what in enumerate(candidate.softened, start=1)}
+        self.fields |= {name: _why(what) for name, what in self.whys.items()}
+        self.order_fields(["note", *self.whys])
 
     def statements(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name != "sha256"}
+        said = {name: value for name, value in self.cleaned_data.items() if name not in ("sha256", *self.whys)}
+        return said | {"justified": {what: self.cleaned_data[name] for name, what in self.whys.items()}}
+
+
+def _why(what: str) -> forms.CharField:
+    """Rule 5.5: a softened disposition is justified by name."""
+    return forms.CharField(
+        label=f"Why it may be milder: {what}",
+        widget=AdminTextareaWidget(attrs={"rows": 2}),
+        help_text="Told to readers, as part of the change note.",
+    )
 
 
 class ApprovalForm(CandidateForm):
@@ -105,7 +118,7 @@ class ApprovalForm(CandidateForm):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """More to be read before publishing, for drafts that have more to say than a difference."""
+    """More to be read before publishing or approving, for drafts that have more to say than a difference."""
 
     template: str
     content: Any
@@ -137,7 +150,9 @@ def publish_page(
     return _page(model_admin, request, shown, "publish", context)
 
 
-def approve_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) -> HttpResponse:
+def approve_page(
+    model_admin: ModelAdmin, request: HttpRequest, draft: Draft, sections: Sections = lambda candidate: []
+) -> HttpResponse:
     """Show what would be approved; on POST record the approval, or say with 422 why not."""
     if not request.user.has_perm("guides.add_approval"):
         raise PermissionDenied
@@ -154,7 +169,7 @@ def approve_page(model_admin: ModelAdmin, request: HttpRequest, draft: Draft) ->
             form.add_error(None, str(refused))
         else:
             return _approved(model_admin, request, approval, draft)
-    context = {"form": form, "given": given, "problem_list": shown.problem_list}
+    context = {"form": form, "given": given, "problem_list": shown.problem_list, "sections": sections(shown)}
     return _page(model_admin, request, shown, "approve", context)
 
 

@@ -23,6 +23,9 @@ class PartAdmin(ToldOfOthers, ListsProblems, EditingMedia, admin.ModelAdmin):
     list_per_page = 200
     list_select_related = ("questionnaire",)
 
+    class Media(EditingMedia.Media):
+        css = {"all": ["css/admin/editing.css", "css/admin/check.css"]}
+
     def draft_of(self, obj: Any) -> Draft:
         return obj.questionnaire
 

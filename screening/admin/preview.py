@@ -99,11 +99,11 @@ def shown_conditions(document: Document) -> Iterator[ShownCondition]:
             must_stop=condition["must_stop"],
             what_to_do=condition["what_to_do"],
             disagreement=condition["disagreement"],
-            rules=[_rule(rule, sources) for rule in condition["rules"]],
+            rules=[shown_rule(rule, sources) for rule in condition["rules"]],
         )
 
 
-def _rule(rule: dict[str, Any], sources: dict[str, Any]) -> ShownRule:
+def shown_rule(rule: dict[str, Any], sources: dict[str, Any]) -> ShownRule:
     return ShownRule(
         modality=Modality(rule["modality"]).label,
         if_present=Disposition(rule["if_present"]).label,

@@ -4,12 +4,21 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
 
 from guides.admin.rows import PositionedInline
+from screening.admin.dependents import dependents
+from screening.admin.drafted import drafted
 from screening.admin.outline import outline, outlined
 from screening.admin.part import PartAdmin
+from screening.admin.trying import try_page
+from screening.engine import Undecodable
 from screening.models import Option, Question
 
 
@@ -33,6 +42,7 @@ class QuestionAdmin(PartAdmin):
     list_filter = ("kind",)
     search_fields = ("key", "topic", "text")
     inlines = (OptionInline,)
+    change_form_template = "admin/question_change_form.html"
     fieldsets = [
         (None, {"fields": ("questionnaire", ("key", "position"), "topic", "kind")}),
         ("What the person reads", {"fields": ("text", "hint", "why")}),
@@ -40,6 +50,27 @@ class QuestionAdmin(PartAdmin):
         ("What it is about", {"fields": ("about",), "classes": ("collapse",)}),
         ("In short", {"fields": ("in_short",)}),
     ]
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(sensitive_post_parameters()(self.try_view))
+        return [path("<int:object_id>/try/", view, name="screening_question_try"), *super().get_urls()]
+
+    def try_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """For whoever may read it: nothing is changed."""
+        question = get_object_or_404(Question.objects.select_related("questionnaire"), pk=object_id)
+        if not self.has_view_permission(request, question):
+            raise PermissionDenied
+        return try_page(request, question)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
+    ) -> HttpResponse:
+        if obj is not None:
+            try:
+                context["dependents"] = dependents(drafted(obj.questionnaire, at=timezone.now()), obj.key)
+            except Undecodable as error:
+                context["undecodable"] = str(error)
+        return super().render_change_form(request, context, add=add, obj=obj, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         return outlined(super().get_queryset(request))

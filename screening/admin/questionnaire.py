@@ -1,19 +1,29 @@
 """The questionnaire as a whole: its questions in order, and its preview."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
 
+from guides.admin.candidate import Candidate
 from guides.admin.draft import DraftAdmin
-from guides.admin.places import page
+from guides.admin.publishing import Section
 from guides.admin.rows import PositionedInline
 from guides.models import Edition
 from screening.admin.outline import outline, outlined
-from screening.models import Question, Questionnaire, Scenario
+from screening.admin.overviews import comparison_page, flow_page, matrix_page
+from screening.admin.tasks import tasks
+from screening.admin.tried import tried
+from screening.models import Question, Questionnaire
+
+type View = Callable[..., HttpResponse]
 
 
 class QuestionInline(PositionedInline):
@@ -41,19 +51,46 @@ class QuestionInline(PositionedInline):
 
 @admin.register(Questionnaire)
 class QuestionnaireAdmin(DraftAdmin):
-    fieldsets = [
-        (None, {"fields": ("title", "slug", "introduction", "review_by")}),
-        ("Scenarios", {"fields": ("scenario_list",), "classes": ("collapse",)}),
-    ]
-    readonly_fields = ("scenario_list",)
+    fieldsets = [(None, {"fields": ("title", "slug", "introduction", "review_by")})]
     inlines = (QuestionInline,)
     change_form_template = "admin/questionnaire_change_form.html"
 
+    class Media:
+        css = {"all": ["css/admin/check.css"]}
+
+    def get_urls(self) -> list[URLPattern]:
+        pages = {
+            "flow/": ("flow", flow_page, {}),
+            "matrix/": ("matrix", matrix_page, {"of": "draft"}),
+            "matrix/live/": ("matrix_live", matrix_page, {"of": "live"}),
+            "comparison/<slug:device>/": ("comparison", comparison_page, {}),
+        }
+        ours = [
+            path(f"<int:object_id>/{rest}", self._reading(view), also, name=f"screening_questionnaire_{name}")
+            for rest, (name, view, also) in pages.items()
+        ]
+        return [*ours, *super().get_urls()]
+
+    def _reading(self, view: View) -> View:
+        """``view`` for whoever may read the draft."""
+
+        def read(request: HttpRequest, object_id: int, **named: str) -> HttpResponse:
+            draft = get_object_or_404(Questionnaire, pk=object_id)
+            if not self.has_view_permission(request, draft):
+                raise PermissionDenied
+            return view(self, request, draft, **named)
+
+        return self.admin_site.admin_view(require_safe(read))
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
+    ) -> HttpResponse:
+        if obj is not None:
+            context["tried"] = tried(obj, at=timezone.now())
+        return super().render_change_form(request, context, add=add, obj=obj, **kwargs)
+
+    def publish_sections(self, candidate: Candidate) -> list[Section]:
+        return [Section("admin/includes/questionnaire_tasks.html", tasks(candidate, at=timezone.now()))]
+
     def public_address(self, edition: Edition) -> str:
         return reverse("screening:start")
-
-    @admin.display(description="Made-up people that the check must judge rightly")
-    def scenario_list(self, obj: Questionnaire) -> str:
-        rows = [(page(scenario), scenario) for scenario in Scenario.objects.filter(questionnaire=obj.pk)]
-        lines = format_html_join("", '<li><a href="{}">{}</a></li>', rows)
-        return format_html('<ul class="outline">{}</ul>', lines) if rows else "None yet."

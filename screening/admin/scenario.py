@@ -4,11 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from guides.admin.rows import PositionedForm
 from guides.documents import canonical
 from guides.models import Area
 from screening.admin.part import PartAdmin
+from screening.admin.tried import tried
 from screening.models import Scenario
 
 _DISPOSITIONS = ("suitable", "limited", "wait", "ask", "stop")
@@ -69,7 +72,16 @@ class ScenarioAdmin(PartAdmin):
     list_display = ("position", "key", "title")
     list_display_links = ("key", "title")
     search_fields = ("key", "title")
+    change_form_template = "admin/scenario_change_form.html"
     fieldsets = [
         (None, {"fields": ("questionnaire", ("key", "position"), "title")}),
         ("The person", {"fields": ("answers", "expects")}),
     ]
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
+    ) -> HttpResponse:
+        if obj is not None:
+            found = tried(obj.questionnaire, at=timezone.now())
+            context |= {"tried": found.scenario(obj.key), "undecodable": found.undecodable}
+        return super().render_change_form(request, context, add=add, obj=obj, **kwargs)

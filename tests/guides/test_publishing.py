@@ -138,14 +138,35 @@ def test_a_major_change_needs_a_note(guide, editor, note, at):
     assert (edition.is_major, edition.note) == (True, "A new trial.")
 
 
+SOFTENED = "“an implanted device”, by the label: was “do not use”, would be “ask a clinician first”."
+
+
 def test_a_softened_disposition_is_named(device, editor, at):
     publish(device, by=editor, at=at)
     changed(LabelStatement.objects.get(), if_present="ask")
     live = Edition.objects.get()
     found = edition_problems(assemble(device).document, live, "The label was corrected.")
     assert [problem.message for problem in found] == [
-        "Milder than before: “an implanted device”, by the label: was “do not use”, would be “ask a clinician first”."
+        f"Milder than before: {SOFTENED}",
+        f"Nothing says why this may be milder than before: {SOFTENED}",
     ], "Rule 5.5: a softened disposition is named, one by one."
+
+
+@pytest.mark.parametrize("justified", [{}, {SOFTENED: "  "}, {"Something else.": "It was wrong."}])
+def test_a_softened_disposition_is_justified_or_not_published(device, editor, justified, at):
+    publish(device, by=editor, at=at)
+    changed(LabelStatement.objects.get(), if_present="ask")
+    with pytest.raises(NotPublishable) as refused:
+        publish(device, by=editor, at=at + DAY, note="Corrected.", justified=justified)
+    assert codes(refused) == ["softening-unjustified"], "Rule 5.5: a softened disposition must be justified."
+
+
+def test_readers_are_told_why_something_is_milder(device, editor, at):
+    publish(device, by=editor, at=at)
+    changed(LabelStatement.objects.get(), if_present="ask")
+    why = {SOFTENED: " The maker has corrected it. "}
+    edition = publish(device, by=editor, at=at + DAY, note="Corrected.", justified=why)
+    assert edition.note == f"Corrected.\n\nMilder than before: {SOFTENED} Why: The maker has corrected it."
 
 
 def test_publish_ahead_of_time_goes_live_by_itself(guide, editor, at):

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from screening.scenarios import failures
+from screening.scenarios import trials
 from tests.screening.engine.checks import check, device, rule, several, when, where, yes_no
 
 TODAY = dt.date(2026, 11, 22)
@@ -20,8 +20,9 @@ QUESTIONNAIRE = check(
 
 
 def failing(answers, expects):
-    scenario = {"key": "ada", "answers": answers, "expects": expects}
-    return [wrong for _, wrong in failures(QUESTIONNAIRE, [scenario], TODAY)]
+    scenario = {"key": "ada", "title": "Somebody", "answers": answers, "expects": expects}
+    (trial,) = trials(QUESTIONNAIRE, [scenario], TODAY)
+    return list(trial.wrong)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def failing(answers, expects):
         ),
     ],
 )
-def test_failures_finds_none_where_everything_comes_out_as_expected(answers, expects):
+def test_trials_finds_none_where_everything_comes_out_as_expected(answers, expects):
     assert failing(answers, expects) == []
 
 
@@ -78,5 +79,5 @@ def test_failures_finds_none_where_everything_comes_out_as_expected(answers, exp
         ({"toxin": "none", "skin": "none"}, {"mini": {"mood": "good"}}, "Mini: mood is None, expected good."),
     ],
 )
-def test_failures_says_what_came_out_instead(answers, expects, wrong):
+def test_trials_says_what_came_out_instead(answers, expects, wrong):
     assert failing(answers, expects) == [wrong]

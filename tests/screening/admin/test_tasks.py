@@ -1,0 +1,77 @@
+"""The page for publishing the questionnaire, as a list of what is to be done."""
+
+from guides.models import Condition, Edition, Rule
+from screening.admin.tasks import Tasks
+from screening.models import Question, Questionnaire
+
+
+def address(draft, verb: str = "publish") -> str:
+    return f"/admin/screening/questionnaire/{draft.pk}/{verb}/"
+
+
+def tasks(response) -> Tasks:
+    (section,) = response.context["sections"]
+    return section.content
+
+
+def test_each_promise_says_whether_it_holds_and_over_how_much(as_editor, draft, live):
+    shown = tasks(as_editor.get(address(draft))).proved
+    assert ([promise.number for promise in shown.promises], shown.broken) == (list(range(1, 12)), 0)
+    # Metal: no, not sure, or yes with any of seven areas or not sure; each with three answers about fever.
+    assert shown.answer_sets == f"{(2 + 2**7 - 1 + 1) * 3}"
+
+
+def test_a_broken_promise_is_told_as_a_person(as_editor, draft, live):
+    Condition.objects.filter(key="metal-in-face").update(must_stop=True)
+    response = as_editor.get(address(draft))
+    assert tasks(response).proved.broken == 1
+    assert "Proof: 1 promise broken" in response.content.decode()
+    assert "Someone who answers “Yes” to “Does metal apply to you?”" in response.content.decode()
+
+
+def test_scenarios_that_pass_are_counted(as_editor, draft, live):
+    assert (tasks(as_editor.get(address(draft))).tried.passed) == 1
+
+
+def test_devices_that_the_draft_judges_otherwise(as_editor, draft, live):
+    assert tasks(as_editor.get(address(draft))).compared.changed == ()
+    Rule.objects.filter(condition__key="fever").update(if_present="ask")
+    shown = tasks(as_editor.get(address(draft))).compared
+    keys = [[device.key for device in alike] for alike in shown.changed]
+    assert (keys, shown.unchanged, shown.same_questions) == ([["wave"]], 0, True)
+
+
+def test_the_first_edition_has_nothing_to_be_compared_with(as_editor, draft):
+    assert tasks(as_editor.get(address(draft))).compared is None
+    assert "Nothing is live to compare it with." in as_editor.get(address(draft)).content.decode()
+
+
+def test_a_draft_that_cannot_be_followed_has_no_proof(as_editor, draft, live):
+    Question.objects.get(key="where").ask_if.add(Question.objects.get(key="fever").options.get(key="yes"))
+    shown = tasks(as_editor.get(address(draft)))
+    assert (shown.proved, shown.tried.undecodable) == (
+        None,
+        "not a questionnaire with devices of schema 1: Undecodable('“where” follows more than one question.')",
+    )
+
+
+def test_whoever_approves_reads_the_same_list(as_reviewer, draft, live):
+    assert tasks(as_reviewer.get(address(draft, "approve"))).proved.broken == 0
+
+
+def test_a_softening_is_asked_for_by_name_and_told_to_readers(starter, as_editor, as_reviewer):
+    draft = Questionnaire.objects.get()
+    Rule.objects.filter(condition__key="keloids").update(if_present="limited")
+    draft.scenarios.filter(key="c-keloids").update(expects={"every": {"disposition": "limited"}})
+    shown = as_editor.get(address(draft)).context["candidate"]
+    (what,) = shown.softened
+    statements = {"sha256": shown.sha256, "credential": "Physiotherapist", "conflict_of_interest": "None."}
+    assert as_reviewer.post(address(draft, "approve"), statements).status_code == 302
+
+    note = {"sha256": shown.sha256, "note": "Raised scars."}
+    refused = as_editor.post(address(draft), note)
+    assert (refused.status_code, refused.context["form"].errors) == (422, {"why-1": ["This field is required."]})
+    assert refused.context["form"]["why-1"].label == f"Why it may be milder: {what}"
+    assert as_editor.post(address(draft), note | {"why-1": "A trial found no harm."}).status_code == 302
+    edition = Edition.objects.of("questionnaire").newest_first().first()
+    assert edition.note == f"Raised scars.\n\nMilder than before: {what} Why: A trial found no harm."
