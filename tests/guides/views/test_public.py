@@ -8,7 +8,9 @@ from tests.guides.views.editions import end, publish, withdraw
 SECOND = dt.timedelta(seconds=1)
 PAGES = [
     "/",
+    "/feed.xml",
     "/guides/",
+    "/guides/feed.xml",
     "/guides/gel/",
     "/guides/gel/editions/",
     "/guides/gel/editions/1/",
@@ -16,6 +18,7 @@ PAGES = [
     "/guides/gel/editions/2/changes/",
     "/devices/",
     "/devices/?maker=wave-ltd",
+    "/devices/feed.xml",
     "/devices/compare/",
     "/devices/compare/?device=wave",
     "/devices/wave/",
@@ -29,6 +32,7 @@ PAGES = [
     "/claims/",
     "/claims/lifts/",
     "/contraindications/",
+    "/contraindications/feed.xml",
     "/planner/",
     "/planner/?start=2026-12-01&weeks=4&first=0",
     "/search/",
