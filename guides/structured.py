@@ -90,6 +90,7 @@ def _guide(document: Document, site: str) -> Thing:
         "@type": ["MedicalWebPage", "Article"],
         "headline": document["title"],
         "description": document["standfirst"],
+        "image": site + reverse("guides:guide_picture", args=[document["slug"]]),
         "author": _publisher(site),
         "about": list(_subjects(document["references"], site)),
     }

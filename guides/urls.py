@@ -9,7 +9,14 @@ from guides.admin.preview import preview
 from guides.views.about import how_we_work, privacy
 from guides.views.corrections import corrections, corrections_feed
 from guides.views.devices import device_compare, device_list
-from guides.views.editions import edition_changes, edition_json, edition_list, live_edition, numbered_edition
+from guides.views.editions import (
+    edition_changes,
+    edition_json,
+    edition_list,
+    guide_picture,
+    live_edition,
+    numbered_edition,
+)
 from guides.views.evidence import claim, claim_list, contraindications, evidence
 from guides.views.feeds import editions_feed, safety_feed
 from guides.views.lists import guide_list, home
@@ -30,6 +37,7 @@ urlpatterns = [
     path("guides/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "guide"}, name="guide_edition"),
     path("guides/<slug:slug>/editions/<int:number>.json", edition_json, {"kind": "guide"}, name="guide_edition_json"),
     path("guides/<slug:slug>/editions/<int:number>/changes/", edition_changes, {"kind": "guide"}, name="guide_changes"),
+    path("guides/<slug:slug>/picture.png", guide_picture, {"kind": "guide"}, name="guide_picture"),
     # Readers look for it here; it is the guide that lists all terms.
     path("glossary/", live_edition, {"kind": "guide", "slug": "glossary"}, name="glossary"),
     path("devices/", device_list, name="device_list"),

@@ -12,6 +12,7 @@ PAGES = [
     "/guides/",
     "/guides/feed.xml",
     "/guides/gel/",
+    "/guides/gel/picture.png",
     "/guides/gel/editions/",
     "/guides/gel/editions/1/",
     "/guides/gel/editions/1.json",

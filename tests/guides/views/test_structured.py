@@ -84,6 +84,7 @@ def test_guide_is_an_article_about_health(client, at):
             "name": "Why gel",
             "headline": "Why gel",
             "description": "What it is for.",
+            "image": f"{SITE}/guides/gel/picture.png",
             "inLanguage": "en-GB",
             "version": 3,
             "datePublished": "2026-11-22T10:00:00+00:00",
