@@ -92,7 +92,7 @@ def _guide(document: Document, site: str) -> Thing:
         "description": document["standfirst"],
         "image": site + reverse("guides:guide_picture", args=[document["slug"]]),
         "author": _publisher(site),
-        "about": list(_subjects(document["references"], site)),
+        "about": list(_subjects(document, site)),
     }
 
 
@@ -100,14 +100,32 @@ def _device(document: Document, site: str) -> Thing:
     return {"description": document["summary"], "about": [{"@type": "Thing", "name": document["title"]}]}
 
 
-def _subjects(records: dict[str, dict[str, Any]], site: str) -> Iterator[Thing]:
-    """What a guide tells about: words that it explains, conditions, and devices that it compares."""
-    for term in records.get("term", {}).values():
-        yield {"@type": "DefinedTerm", "name": term["name"], "description": term["definition"]}
-    for key, condition in records.get("condition", {}).items():
-        yield {"@type": "Thing", "name": condition["name"], "url": f"{site}{record_address('condition', key)}"}
-    for device in records.get("compared", {}).values():
-        yield {"@type": "Thing", "name": device["title"]}
+def _subjects(document: Document, site: str) -> Iterator[Thing]:
+    """What the guide's blocks set out: claims that it weighs, conditions, devices that it compares, words."""
+    for kind, key in dict.fromkeys(_set_out(document)):
+        record = document["references"].get(kind, {}).get(key)
+        match kind:
+            case "claim":
+                yield {"@type": "Claim", "text": record["statement"]}
+            case "condition":
+                yield {"@type": "Thing", "name": record["name"], "url": f"{site}{record_address(kind, key)}"}
+            case "compared" if record:
+                yield {"@type": "Thing", "name": record["title"]}
+            case "term":
+                yield {"@type": "DefinedTerm", "name": record["name"], "description": record["definition"]}
+
+
+def _set_out(document: Document) -> Iterator[tuple[str, str]]:
+    for block in document["blocks"]:
+        match block:
+            case {"kind": "claim", "claim": key}:
+                yield "claim", key
+            case {"kind": "conditions", "conditions": keys}:
+                yield from (("condition", key) for key in keys)
+            case {"kind": "comparison", "devices": keys}:
+                yield from (("compared", key) for key in keys)
+            case {"kind": "terms", "terms": keys}:
+                yield from (("term", key) for key in keys)
 
 
 def _parts(document: Document, live: EditionPage, page: str, site: str) -> Iterator[Thing]:

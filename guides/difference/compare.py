@@ -55,8 +55,8 @@ class _Comparison:
 
     def safety(self) -> Iterator[Change]:
         yield from self.records("condition")
-        label = ({"label": side.document.get("label", [])} for side in (self.old, self.new))
-        yield from self.row(draft_model(self.new.document["kind"]), *label)
+        old, new = ({"label": side.document.get("label", [])} for side in (self.old, self.new))
+        yield from self.row(draft_model(self.new.document["kind"]), old, new)
 
     def row(self, model: Model, old: Row, new: Row, what: str = "") -> Iterator[Change]:
         """What differs between two states of one row, and in the rows inside it."""

@@ -70,12 +70,7 @@ def trail(*steps: tuple[str, str]) -> dict:
 def test_guide_is_an_article_about_health(client, at):
     publish(documents.guide(), at=at - 2 * HOUR)
     publish(documents.guide(answer="Other."), number=2, at=at - HOUR)
-    references = {
-        "term": {"atp": documents.term()},
-        "condition": {"epilepsy": documents.condition()},
-        "compared": {"wave": documents.compared()},
-    }
-    publish(documents.guide(references=references), number=3, at=at, is_major=False)
+    publish(documents.guide(answer="Another."), number=3, at=at, is_major=False)
     assert things(client, "/guides/gel/") == [
         {
             "@type": ["MedicalWebPage", "Article"],
@@ -92,13 +87,32 @@ def test_guide_is_an_article_about_health(client, at):
             "isPartOf": {"@type": "WebSite", "name": "Celliara", "url": f"{SITE}/"},
             "publisher": PUBLISHER,
             "author": PUBLISHER,
-            "about": [
-                {"@type": "DefinedTerm", "name": "ATP", "description": "What cells run on."},
-                {"@type": "Thing", "name": "epilepsy", "url": f"{SITE}/contraindications/#epilepsy"},
-                {"@type": "Thing", "name": "Wave"},
-            ],
+            "about": [],
         },
         trail(("Guides", "/guides/"), ("Why gel", "/guides/gel/")),
+    ]
+
+
+def test_guide_is_about_what_its_blocks_set_out(client, at):
+    blocks = [
+        {"kind": "claim", "claim": "lifts"},
+        {"kind": "conditions", "at_least": "stop", "conditions": ["epilepsy"]},
+        {"kind": "comparison", "devices": ["wave", "dot"]},
+        {"kind": "terms", "terms": ["atp"]},
+        {"kind": "claim", "claim": "lifts"},
+    ]
+    references = RECORDS | {
+        "term": {"atp": documents.term(), "mentioned": documents.term()},
+        "condition": {"epilepsy": documents.condition(documents.rule("stop"))},
+        "compared": {"wave": documents.compared(), "dot": documents.compared(title="Dot")},
+    }
+    publish(documents.guide(*blocks, references=references), at=at)
+    assert named(client, "/guides/gel/", "Article")[0]["about"] == [
+        {"@type": "Claim", "text": "It lifts"},
+        {"@type": "Thing", "name": "epilepsy", "url": f"{SITE}/contraindications/#epilepsy"},
+        {"@type": "Thing", "name": "Wave"},
+        {"@type": "Thing", "name": "Dot"},
+        {"@type": "DefinedTerm", "name": "ATP", "description": "What cells run on."},
     ]
 
 
