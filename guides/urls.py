@@ -9,8 +9,16 @@ from guides.admin.preview import preview
 from guides.views.about import how_we_work, privacy
 from guides.views.corrections import corrections, corrections_feed
 from guides.views.devices import device_compare, device_list
-from guides.views.editions import edition_changes, edition_json, edition_list, live_edition, numbered_edition
+from guides.views.editions import (
+    edition_changes,
+    edition_json,
+    edition_list,
+    guide_picture,
+    live_edition,
+    numbered_edition,
+)
 from guides.views.evidence import claim, claim_list, contraindications, evidence
+from guides.views.feeds import editions_feed, safety_feed
 from guides.views.lists import guide_list, home
 from guides.views.machines import healthz, readyz, robots, sitemap
 from guides.views.planner import plan_calendar, planner
@@ -21,15 +29,19 @@ app_name = "guides"
 
 urlpatterns = [
     path("", home, name="home"),
+    path("feed.xml", editions_feed, {"name": "edition"}, name="edition_feed"),
     path("guides/", guide_list, name="guide_list"),
+    path("guides/feed.xml", editions_feed, {"name": "guide"}, name="guide_feed"),
     path("guides/<slug:slug>/", live_edition, {"kind": "guide"}, name="guide"),
     path("guides/<slug:slug>/editions/", edition_list, {"kind": "guide"}, name="guide_edition_list"),
     path("guides/<slug:slug>/editions/<int:number>/", numbered_edition, {"kind": "guide"}, name="guide_edition"),
     path("guides/<slug:slug>/editions/<int:number>.json", edition_json, {"kind": "guide"}, name="guide_edition_json"),
     path("guides/<slug:slug>/editions/<int:number>/changes/", edition_changes, {"kind": "guide"}, name="guide_changes"),
+    path("guides/<slug:slug>/picture.png", guide_picture, {"kind": "guide"}, name="guide_picture"),
     # Readers look for it here; it is the guide that lists all terms.
     path("glossary/", live_edition, {"kind": "guide", "slug": "glossary"}, name="glossary"),
     path("devices/", device_list, name="device_list"),
+    path("devices/feed.xml", editions_feed, {"name": "device"}, name="device_feed"),
     path("devices/compare/", device_compare, name="device_compare"),
     path("devices/<slug:slug>/", live_edition, {"kind": "device"}, name="device"),
     path("devices/<slug:slug>/editions/", edition_list, {"kind": "device"}, name="device_edition_list"),
@@ -46,6 +58,7 @@ urlpatterns = [
     path("claims/", claim_list, name="claim_list"),
     path("claims/<slug:key>/", claim, name="claim"),
     path("contraindications/", contraindications, name="contraindications"),
+    path("contraindications/feed.xml", safety_feed, name="safety_feed"),
     path("planner/", planner, name="planner"),
     path("planner/plan.ics", plan_calendar, name="plan_calendar"),
     path("search/", search, name="search"),

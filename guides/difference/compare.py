@@ -34,6 +34,11 @@ def difference(old: Document, new: Document) -> Difference:
     return Difference(softened(old, new), list(_Comparison(old, new).sections()))
 
 
+def safety_changes(old: Document, new: Document) -> list[Change]:
+    """What is different about conditions, with their rules, and about what labels say; the rest is not looked at."""
+    return list(_Comparison(old, new).safety())
+
+
 class _Comparison:
     def __init__(self, old: Document, new: Document) -> None:
         self.old, self.new = Side(old), Side(new)
@@ -48,6 +53,11 @@ class _Comparison:
             *(Section(_plural(kind), list(self.records(kind))) for kind in _LAST),
         ]
         return (section for section in found if section.changes)
+
+    def safety(self) -> Iterator[Change]:
+        yield from self.records("condition")
+        old, new = ({"label": side.document.get("label", [])} for side in (self.old, self.new))
+        yield from self.row(draft_model(self.new.document["kind"]), old, new)
 
     def row(self, model: Model, old: Row, new: Row, what: str = "") -> Iterator[Change]:
         """What differs between two states of one row, and in the rows inside it."""

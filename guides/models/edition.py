@@ -104,6 +104,10 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def newest_first(self) -> Self:
         return self.order_by("-number")
 
+    def latest_first(self) -> Self:
+        """Whatever they are about, what went live last comes first."""
+        return self.order_by("-live_from", "kind", "key", "-number")
+
     def by_rank(self) -> Self:
         """In the order in which guides are listed."""
         return self.order_by("document__rank", "title")
@@ -126,6 +130,17 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def with_references(self) -> Self:
         """With ``references``, the frozen copies of records, in place of whole documents; the newest last."""
         return self.without_document("references").order_by("live_from", "key")
+
+    def with_warnings(self, at: dt.datetime) -> Self:
+        """With ``references`` and ``label``, and under ``…_before`` those of what readers had before each, in place of
+        whole documents."""
+        earlier = Edition.objects.public(at).filter(
+            kind=OuterRef("kind"), key=OuterRef("key"), number__lt=OuterRef("number")
+        )
+        before = earlier.newest_first()
+        names = ("references", "label")
+        were = {f"{name}_before": Subquery(before.values(f"document__{name}")[:1]) for name in names}
+        return self.without_document(*names).annotate(**were)
 
     def with_last_major(self, at: dt.datetime) -> Self:
         """With ``last_major_at``: since when the newest major change of what an edition says has been public."""

@@ -14,7 +14,7 @@ LONGEST = 60
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _PLUS = re.compile(r"(?<=\w)\+(?!\w)")  # Trinity+ is another device than Trinity.
 _APOSTROPHES = str.maketrans("\u2019\u02bc\u2018", "'''")
-_ADDED = re.compile(r'<a class="citation".*?</a>|<span\b.*?</span>', re.DOTALL)
+_ADDED = re.compile(r'\s*<a class="citation".*?</a>|<span\b.*?</span>', re.DOTALL)
 _END_OF_BLOCK = re.compile(r"</(?:p|li|ul|ol|blockquote|h[23])>|<br>")
 
 # Words that say nothing of what a question is about. "Not" and "without" are among them: a section that answers

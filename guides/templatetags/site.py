@@ -1,5 +1,9 @@
 """Template tags of the site's own pages."""
 
+import json
+from dataclasses import dataclass
+from typing import Any
+
 from django import template
 from django.template import Context
 from django.templatetags.static import static
@@ -7,6 +11,23 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
+
+_ENDS_NO_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """A value as HTML can hold it inside a ``<script>`` of data: nothing in it can end that, or begin anything."""
+
+    value: Any
+
+    def __html__(self) -> str:
+        return json.dumps(self.value, ensure_ascii=False).translate(_ENDS_NO_SCRIPT)
+
+
+@register.simple_tag
+def as_json(value: Any) -> Json:
+    return Json(value)
 
 
 @register.simple_tag(takes_context=True)

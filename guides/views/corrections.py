@@ -6,11 +6,11 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from guides.models import Edition, Erratum, Withdrawal
 from guides.pages.corrections import Entry, entries
+from guides.views.atom import Atom
 from guides.views.public import cacheable
 
 _IN_THE_FEED = 50
@@ -29,7 +29,7 @@ def corrections_feed(request: HttpRequest, *, at: dt.datetime) -> HttpResponse:
 
 
 class _Corrections(Feed):
-    feed_type = Atom1Feed
+    feed_type = Atom
     title = "Celliara: corrections"
     subtitle = "Every major change of a guide, a device or the check, every erratum and every withdrawal."
 

@@ -13,8 +13,10 @@ from guides.models import Edition
 from guides.models.edition import EditionQuerySet
 from guides.pages.addresses import address
 from guides.pages.editions import ended, withdrawn
+from guides.pages.sharing_picture import sharing_picture
+from guides.structured import edition_data
 from guides.views.context import edition_context, history_context
-from guides.views.public import cacheable, subject
+from guides.views.public import cacheable, site, subject
 
 
 @require_safe
@@ -26,7 +28,20 @@ def live_edition(request: HttpRequest, present: Edition, *, at: dt.datetime) -> 
         return redirect(address(elsewhere.kind, elsewhere.slug), permanent=True)
     if ended(present, at) or (taken_back and taken_back.is_unreadable):
         return _gone(request, present, present, at)
-    return TemplateResponse(request, f"guides/{present.kind}.html", edition_context(present, present, at))
+    context = edition_context(present, present, at)
+    context["structured"] = edition_data(present.document, context["history"], site(request))
+    return TemplateResponse(request, f"guides/{present.kind}.html", context)
+
+
+@require_safe
+@cacheable
+@subject
+def guide_picture(request: HttpRequest, present: Edition, *, at: dt.datetime) -> HttpResponse:
+    """What stands for the live edition where somebody shares its address; the same as long as it is live."""
+    if ended(present, at) or withdrawn(present, at):
+        raise Http404
+    picture = sharing_picture(present.title, present.document["standfirst"])
+    return HttpResponse(picture, content_type="image/png", headers={"ETag": f'"{present.sha256}"'})
 
 
 @require_safe

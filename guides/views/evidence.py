@@ -24,7 +24,8 @@ from guides.pages.records import held
 from guides.pages.references import References
 from guides.pages.staleness import RULE
 from guides.pages.tally import tally
-from guides.views.public import cacheable, part
+from guides.structured import claim_data
+from guides.views.public import cacheable, part, site
 
 
 @require_safe
@@ -74,6 +75,7 @@ def claim(request: HttpRequest, key: str, *, at: dt.datetime) -> TemplateRespons
         "newest": newest,
         "guides": guides.without_document().by_rank(),
         "rule": RULE,
+        "structured": claim_data(key, newest.document, newest.live_from, site(request)),
     }
     return TemplateResponse(request, "guides/claim.html", context)
 

@@ -35,6 +35,11 @@ def cacheable(view: View) -> View:
     return page
 
 
+def site(request: HttpRequest) -> str:
+    """Scheme and host of this site, for addresses that have to be whole."""
+    return request.build_absolute_uri("/").removesuffix("/")
+
+
 def part(request: HttpRequest, template: str, name: str, context: dict[str, Any]) -> TemplateResponse:
     """The whole page, or to htmx its partial ``name`` alone. Caches are told that there are two answers."""
     htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]

@@ -80,6 +80,18 @@ def test_sitemap_names_live_editions_since_their_last_major_change(client, db, a
     }
 
 
+@pytest.mark.usefixtures("starter", "now")
+def test_sitemap_names_nothing_that_search_engines_are_kept_from(client):
+    """Each address answers itself, says that it is the one to keep, and is not closed to robots."""
+    closed = ("/admin/", "/preview/", "/check/")
+    for path in _sitemap(client):
+        response = client.get(path)
+        assert (path, response.status_code, response.get("X-Robots-Tag")) == (path, 200, None)
+        assert f'<link rel="canonical" href="http://testserver{path}">' in response.text
+        assert "noindex" not in response.text
+        assert not path.startswith(closed)
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_sitemap_asks_the_database_the_same_number_of_times(client, db, at, now, django_assert_num_queries, count):
     for n in range(count):
