@@ -91,12 +91,19 @@ def _rows() -> Iterator[str]:
     yield from _written(User.objects.all(), fields=_OF_PEOPLE, use_natural_primary_keys=True)
     for model in _models():
         yield from _written(model._base_manager.all())
-    yield from _written(LogEntry.objects.filter(content_type__app_label__in=["guides", "screening"]))
+    log = LogEntry.objects.filter(content_type__app_label__in=["guides", "screening"])
+    for number, entry in enumerate(log.order_by("pk"), start=1):
+        entry.pk = number  # They are numbered anew where they go: others may stand there already.
+        yield _serialized(entry)
 
 
 def _written(rows: models.QuerySet, **options: Any) -> Iterator[str]:
     for row in rows.order_by("pk"):
-        yield serializers.serialize("jsonl", [row], use_natural_foreign_keys=True, cls=_ToTheMicrosecond, **options)
+        yield _serialized(row, **options)
+
+
+def _serialized(row: models.Model, **options: Any) -> str:
+    return serializers.serialize("jsonl", [row], use_natural_foreign_keys=True, cls=_ToTheMicrosecond, **options)
 
 
 class _ToTheMicrosecond(DjangoJSONEncoder):
@@ -158,6 +165,8 @@ def _row(line: str, place: str) -> DeserializedObject:
 def _save(row: DeserializedObject, place: str) -> None:
     if isinstance(row.object, User):
         row.object = _without_rights(row.object)
+    if isinstance(row.object, LogEntry):
+        row.object.pk = None
     if isinstance(row.object, Edition) and any(sanitise(html) != html for _, html in texts(row.object.document)):
         raise BadArchive(f"{place}: the edition's document holds HTML that is not allowed.")
     try:
