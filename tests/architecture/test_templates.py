@@ -47,5 +47,20 @@ def test_template_keeps_to_the_strict_policy(name):
     assert found == [], "design.md 8: no inline style, no inline script, nothing from another host."
 
 
+@pytest.mark.parametrize(
+    ("script", "is_refused"),
+    [
+        ('<script type="application/ld+json">', False),
+        ('<script src="a.js">', False),
+        ("<script>", True),
+        ('<script type="application/ld+json" async>', True),
+        ('<script type="module">', True),
+        ('<script type="importmap">', True),
+    ],
+)
+def test_no_script_without_src_is_let_through_but_data_for_machines(script, is_refused):
+    assert bool(FORBIDDEN["a script without src"].search(script)) == is_refused
+
+
 def _line(text: str, match: re.Match[str]) -> int:
     return text.count("\n", 0, match.start()) + 1
