@@ -56,6 +56,8 @@ def hits(subjects: list[list[Ranked]], asked_for: Set[str]) -> list[Hit]:
 
 def cards(conditions: list[Ranked]) -> list[Card]:
     """Those that rule every device out before the rest."""
+    if not conditions:
+        return []
     sections = _sections(conditions, references=F("edition__document__references"))
     shown = [_card(sections[ranked.candidate.pk]) for ranked in conditions]
     return sorted(shown, key=lambda card: card.condition.strictest.disposition.code != Disposition.STOP)

@@ -11,8 +11,8 @@ stand side by side as they were typed, and by its kind.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from guides.search.kinds import KINDS
 from guides.search.query import Query
@@ -26,8 +26,7 @@ _SIDE_BY_SIDE = 0.3
 _OPENS_ITS_PAGE = 1.15
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A section as the database found it: who it is, and its stems."""
 
     pk: int
@@ -42,8 +41,7 @@ class Candidate:
         return self.kind, self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """``named`` is how much of the question, from 0 to 1, stands in the section's name."""
 
     candidate: Candidate

@@ -21,10 +21,10 @@ _END_OF_BLOCK = re.compile(r"</(?:p|li|ul|ol|blockquote|h[23])>|<br>")
 # whether something is safe says both.
 _EMPTY_WORDS = """
     a about all also am an and any are as at be because been before being but by can could did do does doing done don't
-    for from get had has have having he her here him his how i i'd i'll i'm i've if in into is isn't it it's its just me
-    more most much my no nor not now of off on once or other our out over own same she should so some such than that
-    that's the their them then there these they this those to too under until up very was we were what when where which
-    while who whom why will with without would you you're your
+    for from get had has have having he her here him his how i i'd i'll i'm i've if in instead into is isn't it it's
+    its just me more most much my no nor not now of off on once or other our out over own same she should so some such
+    than that that's the their them then there these they this those to too under until up very was we were what when
+    where which while who whom why will with without would you you're your
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
