@@ -1,6 +1,6 @@
 """What was found, as the page shows it: where it leads, and why it was found."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,7 +47,7 @@ class Card:
     address: str
 
 
-def hits(subjects: list[list[Ranked]], asked_for: Set[str]) -> list[Hit]:
+def hits(subjects: list[list[Ranked]], asked_for: frozenset[str]) -> list[Hit]:
     """One hit for each list of sections of a page or copies of a record, the best of which come first."""
     shown = [subject[: _MOST_OTHERS + 1] for subject in subjects]
     sections = _sections(ranked for subject in shown for ranked in subject)
@@ -69,7 +69,7 @@ def _sections(ranked: Iterable[Ranked], **more: F) -> dict[int, Any]:
     return {row.pk: row for row in rows.values_list(*_SHOWN, *more, named=True)}
 
 
-def _hit(sections: list[Any], asked_for: Set[str]) -> Hit:
+def _hit(sections: list[Any], asked_for: frozenset[str]) -> Hit:
     best, *others = sections
     return Hit(
         kind=best.kind,

@@ -11,29 +11,48 @@ from django.db.models import QuerySet
 from guides.models import Wanted
 from guides.models.search import Holds, HoldsInName
 
-type Build = Callable[..., QuerySet[Any, tuple[Any, ...]]]
-"""A function of ``at``, ``wanted`` and a few options that selects plain columns."""
-
-# Stand in the SQL for the moment of each search and what it wants.
-_AT = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
-_WANTED: Wanted = ((("wanted",),),)
+type Value = dt.datetime | str | int | Wanted
+type Build = Callable[..., QuerySet[Any, Any]]
+"""A function of values and options to a queryset that selects plain columns."""
 
 
-def rows(build: Build, at: dt.datetime, wanted: Wanted, **options: Any) -> list[tuple[Any, ...]]:
-    """The rows of ``build(at, wanted, **options)``, without building it anew."""
-    sql, params = _written(build, **options)
-    ours = dict(zip(_values(_AT, _WANTED), _values(at, wanted), strict=True))
+def rows(build: Build, *values: Value, **options: Any) -> list[tuple[Any, ...]]:
+    """The rows of ``build(*values, **options)``, without building it anew."""
+    marks = tuple(_mark(value, place) for place, value in enumerate(values, start=1))
+    sql, params = _written(build, *marks, **options)
+    ours = dict(zip(_given(marks), _given(values), strict=True))
     with connection.cursor() as cursor:
         cursor.execute(sql, [ours.get(param, param) for param in params])
         return cursor.fetchall()
 
 
 @cache
-def _written(build: Build, **options: Any) -> tuple[str, tuple[Any, ...]]:
-    return build(_AT, _WANTED, **options).query.sql_with_params()
+def _written(build: Build, *marks: Value, **options: Any) -> tuple[str, tuple[Any, ...]]:
+    return build(*marks, **options).query.sql_with_params()
 
 
-def _values(at: dt.datetime, wanted: Wanted) -> list[Any]:
-    """As the database is given them."""
-    asked = (lookup.asked(connection.vendor, wanted) for lookup in (Holds, HoldsInName))
-    return [connection.ops.adapt_datetimefield_value(at), *asked]
+def _mark(value: Value, place: int) -> Value:
+    """What stands among the parameters of the written SQL for a value like this one."""
+    match value:
+        case dt.datetime():
+            return dt.datetime(place, 1, 1, tzinfo=dt.UTC)
+        case str():
+            return f"value {place}"
+        case int():
+            return -place
+        case _:
+            return (((f"wanted{place}",),),)
+
+
+def _given(values: tuple[Value, ...]) -> list[Any]:
+    """``values`` as the database is given them."""
+    given: list[Any] = []
+    for value in values:
+        match value:
+            case dt.datetime():
+                given.append(connection.ops.adapt_datetimefield_value(value))
+            case str() | int():
+                given.append(value)
+            case _:
+                given += [lookup.asked(connection.vendor, value) for lookup in (Holds, HoldsInName)]
+    return given
