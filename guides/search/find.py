@@ -12,7 +12,7 @@ from guides.models.search import SectionWordsQuerySet
 from guides.search.hits import Card, Hit, cards, hits
 from guides.search.prepared import Build, rows
 from guides.search.query import Query, Term, any_of, understand
-from guides.search.ranking import Candidate, Ranked, one_of_each, rank
+from guides.search.ranking import Candidate, Ranked, one_of_each, rank, to_the_point
 from guides.search.words import stems
 
 SHOWN = 10
@@ -30,7 +30,7 @@ _OF_NAMES = 0.1  # A name has about a tenth of a section's words.
 _NAMES_NO_CONDITION = frozenset(
     stems("""
         another care course cream current dark days deep doctor easily fresh gel heat history last lifting light make
-        mini months now part past patches permanent plans possible problem recently severe soon such tendency thin
+        mini months neck now part past patches permanent plans possible problem recently severe soon such tendency thin
         treating treatment turned up weeks worn worse
     """)
 )
@@ -57,7 +57,7 @@ def find(typed: str, *, at: dt.datetime) -> Found:
     if not query.terms:
         return Found(query, [], [], 0)
     candidates = _candidates(at, query)
-    weighed = rank(candidates[:MOST_WEIGHED], query)
+    weighed = to_the_point(rank(candidates[:MOST_WEIGHED], query))
     about = _conditions(at, query)
     in_cards = {ranked.candidate.subject for ranked in about}
     others = [page for page in one_of_each(weighed) if page[0].candidate.subject not in in_cards]

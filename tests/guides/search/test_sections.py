@@ -83,7 +83,14 @@ def test_a_questionnaire_is_no_page_to_find():
 
 
 def test_comparisons_and_captions_are_read_and_lists_of_records_are_left_to_the_records():
-    image = {"sizes": {"480": "box.png"}, "width": 480, "height": 240, "alt": "A box", "decorative": False, "credit": "Us"}
+    image = {
+        "sizes": {"480": "box.png"},
+        "width": 480,
+        "height": 240,
+        "alt": "A box",
+        "decorative": False,
+        "credit": "Us",
+    }
     document = documents.guide(
         documents.prose("<h2>Side by side</h2>"),
         {"kind": "comparison", "devices": ["arc", "orb"]},
