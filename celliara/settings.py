@@ -93,6 +93,9 @@ DATABASES["default"]["OPTIONS"] = {
     # Opening a connection for each request costs five times the request itself.
     "django.db.backends.postgresql": {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}},
 }[DATABASES["default"]["ENGINE"]]
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Opening the file and reading its schema for each request costs as much as two of its queries.
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]

@@ -47,15 +47,20 @@ class Holds(models.Lookup):
     sqlite_columns = "{name_stems page_stems text_stems}"
     postgresql_column = "words_of_all"
 
+    @classmethod
+    def asked(cls, vendor: str, wanted: Wanted) -> str:
+        """``wanted`` as the database is asked for it."""
+        if vendor == "postgresql":
+            return _expression(wanted, either=" | ", both=" & ", quote="'")
+        return f"{cls.sqlite_columns} : ({_expression(wanted, either=' OR ', both=' AND ', quote='"')})"
+
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         table, params = self._table(compiler, connection)
-        expression = _expression(self.rhs, either=" OR ", both=" AND ", quote='"')
-        return f"{table}.guides_section_words MATCH %s", [*params, f"{self.sqlite_columns} : ({expression})"]
+        return f"{table}.guides_section_words MATCH %s", [*params, self.asked("sqlite", self.rhs)]
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         table, params = self._table(compiler, connection)
-        expression = _expression(self.rhs, either=" | ", both=" & ", quote="'")
-        return f"{table}.{self.postgresql_column} @@ %s::tsquery", [*params, expression]
+        return f"{table}.{self.postgresql_column} @@ %s::tsquery", [*params, self.asked("postgresql", self.rhs)]
 
     def _table(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         pk, params = self.process_lhs(compiler, connection)

@@ -22,11 +22,11 @@ class Piece:
     is_asked_for: bool
 
 
-def excerpt(text: str, asked_for: Set[str]) -> list[Piece]:
+def excerpt(text: str, asked_for: frozenset[str]) -> list[Piece]:
     """About ``WORDS`` words of ``text``: those where most of ``asked_for`` stands, from the beginning of a sentence
     if one is near. With an ellipsis where something is left out."""
     words = list(_WORD.finditer(text[:_READ]))
-    hits = [asked_for & set(telling_stems(word[0])) for word in words]
+    hits = [asked_for.intersection(telling_stems(word[0])) for word in words]
     first = _from_sentence(text, words, _best(hits))
     last = first + WORDS
     begin, end = words[first].start() if first else 0, words[last].start() if last < len(words) else len(text)

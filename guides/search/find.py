@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import prod
 
-from guides.models import SectionWords
+from django.db.models import QuerySet
+
+from guides.models import SectionWords, Wanted
 from guides.models.search import SectionWordsQuerySet
 from guides.search.hits import Card, Hit, cards, hits
+from guides.search.prepared import Build, rows
 from guides.search.query import Query, Term, any_of, understand
-from guides.search.ranking import Candidate, Ranked, one_of_each, rank
+from guides.search.ranking import Candidate, Ranked, one_of_each, rank, to_the_point
 from guides.search.words import stems
 
 SHOWN = 10
@@ -27,7 +30,7 @@ _OF_NAMES = 0.1  # A name has about a tenth of a section's words.
 _NAMES_NO_CONDITION = frozenset(
     stems("""
         another care course cream current dark days deep doctor easily fresh gel heat history last lifting light make
-        mini months now part past patches permanent plans possible problem recently severe soon such tendency thin
+        mini months neck now part past patches permanent plans possible problem recently severe soon such tendency thin
         treating treatment turned up weeks worn worse
     """)
 )
@@ -53,26 +56,25 @@ def find(typed: str, *, at: dt.datetime) -> Found:
     query = understand(typed)
     if not query.terms:
         return Found(query, [], [], 0)
-    live = SectionWords.objects.live(at)
-    candidates = _candidates(live, query)
-    weighed = rank(candidates[:MOST_WEIGHED], query)
-    about = _conditions(live, query)
+    candidates = _candidates(at, query)
+    weighed = to_the_point(rank(candidates[:MOST_WEIGHED], query))
+    about = _conditions(at, query)
     in_cards = {ranked.candidate.subject for ranked in about}
     others = [page for page in one_of_each(weighed) if page[0].candidate.subject not in in_cards]
     count = len(about) + len(others) if len(candidates) <= MOST_WEIGHED else None
     return Found(query, cards(about), hits(others[:SHOWN], query.stems), count)
 
 
-def _candidates(live: SectionWordsQuerySet, query: Query) -> list[Candidate]:
+def _candidates(at: dt.datetime, query: Query) -> list[Candidate]:
     """Sections that hold all of it; where those are too many, those called so before the rest; where they are few, then
     those that hold the rarer part of it. One more than can be weighed says that there are more."""
     likely = query.total * prod(term.surely / query.total for term in query.terms)
-    found = _read(live.holding(query.all_of_it), are_rare=_are_rare(likely, query))
+    found = _read(_holding, at, query.all_of_it, are_rare=_are_rare(likely, query))
     if len(found) > MOST_WEIGHED:
-        found = _read(live.named(query.all_of_it), are_rare=_are_rare(likely * _OF_NAMES, query)) | found
+        found = _read(_named, at, query.all_of_it, are_rare=_are_rare(likely * _OF_NAMES, query)) | found
     elif len(found) < SHOWN and len(query.terms) > 1:
         rarer = _rarer(query)
-        found |= _read(live.holding(any_of(rarer)), are_rare=_are_rare(_surely(rarer), query))
+        found |= _read(_holding, at, any_of(rarer), are_rare=_are_rare(_surely(rarer), query))
     return list(found.values())[: MOST_WEIGHED + 1]
 
 
@@ -87,7 +89,7 @@ def _rarer(query: Query) -> list[Term]:
     return chosen
 
 
-def _conditions(live: SectionWordsQuerySet, query: Query) -> list[Ranked]:
+def _conditions(at: dt.datetime, query: Query) -> list[Ranked]:
     """Those that are named in the question, whatever else it says; where several are, those that it names best.
 
     Asked for on their own, so that no number of other sections can crowd them out.
@@ -96,7 +98,7 @@ def _conditions(live: SectionWordsQuerySet, query: Query) -> list[Ranked]:
     naming = tuple(filter(None, map(_naming, rare)))
     if not naming:
         return []
-    found = _read(live.of("condition").named(any_of(naming)), are_rare=True)
+    found = _read(_of_conditions, at, any_of(naming), are_rare=True)
     named = rank(found.values(), replace(query, terms=naming))
     best = [copies[0] for copies in one_of_each(named)]
     return [ranked for ranked in best if ranked.score >= _AS_GOOD * best[0].score][:_MOST_CARDS]
@@ -110,9 +112,24 @@ def _naming(term: Term) -> Term | None:
     return replace(term, alternatives=alternatives) if term.names_condition and alternatives else None
 
 
-def _read(sections: SectionWordsQuerySet, *, are_rare: bool) -> dict[int, Candidate]:
-    rows = sections.newest(MOST_WEIGHED + 1, are_rare=are_rare).values_list(*_WEIGHED)
-    return {row[0]: Candidate(*row) for row in rows}
+def _holding(at: dt.datetime, wanted: Wanted, *, are_rare: bool) -> QuerySet:
+    return _newest(SectionWords.objects.live(at).holding(wanted), are_rare=are_rare)
+
+
+def _named(at: dt.datetime, wanted: Wanted, *, are_rare: bool) -> QuerySet:
+    return _newest(SectionWords.objects.live(at).named(wanted), are_rare=are_rare)
+
+
+def _of_conditions(at: dt.datetime, wanted: Wanted, *, are_rare: bool) -> QuerySet:
+    return _newest(SectionWords.objects.live(at).of("condition").named(wanted), are_rare=are_rare)
+
+
+def _newest(sections: SectionWordsQuerySet, *, are_rare: bool) -> QuerySet:
+    return sections.newest(MOST_WEIGHED + 1, are_rare=are_rare).values_list(*_WEIGHED)
+
+
+def _read(build: Build, at: dt.datetime, wanted: Wanted, *, are_rare: bool) -> dict[int, Candidate]:
+    return {row[0]: Candidate(*row) for row in rows(build, at, wanted, are_rare=are_rare)}
 
 
 def _surely(terms: Iterable[Term]) -> int:

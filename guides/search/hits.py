@@ -1,10 +1,9 @@
 """What was found, as the page shows it: where it leads, and why it was found."""
 
-from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import F
+from django.db.models import QuerySet
 
 from guides.models import Disposition, SearchSection
 from guides.pages.addresses import address, record_address
@@ -12,10 +11,25 @@ from guides.pages.conditions import ConditionEntry, anchor_in_guide, condition_e
 from guides.pages.references import References
 from guides.search.excerpts import Piece, excerpt
 from guides.search.kinds import KINDS
+from guides.search.prepared import rows
 from guides.search.ranking import Ranked
 
 _MOST_OTHERS = 2
 _SHOWN = ("pk", "kind", "key", "anchor", "title", "heading", "text", "edition__kind", "edition__slug")
+_REFERENCES = "edition__document__references"
+
+
+class _Section(NamedTuple):
+    pk: int
+    kind: str
+    key: str
+    anchor: str
+    title: str
+    heading: str
+    text: str
+    edition_kind: str
+    edition_slug: str
+    references: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +61,30 @@ class Card:
     address: str
 
 
-def hits(subjects: list[list[Ranked]], asked_for: Set[str]) -> list[Hit]:
+def hits(subjects: list[list[Ranked]], asked_for: frozenset[str]) -> list[Hit]:
     """One hit for each list of sections of a page or copies of a record, the best of which come first."""
     shown = [subject[: _MOST_OTHERS + 1] for subject in subjects]
-    sections = _sections(ranked for subject in shown for ranked in subject)
+    pks = [ranked.candidate.pk for subject in shown for ranked in subject]
+    sections = {row[0]: _Section(*row) for row in rows(_shown, *pks)} if pks else {}
     return [_hit([sections[ranked.candidate.pk] for ranked in subject], asked_for) for subject in shown]
 
 
 def cards(conditions: list[Ranked]) -> list[Card]:
     """Those that rule every device out before the rest."""
-    sections = _sections(conditions, references=F("edition__document__references"))
-    shown = [_card(sections[ranked.candidate.pk]) for ranked in conditions]
+    if not conditions:
+        return []
+    pks = [ranked.candidate.pk for ranked in conditions]
+    sections = {row[0]: _Section(*row) for row in _shown(*pks).values_list(*_SHOWN, _REFERENCES)}
+    shown = [_card(sections[pk]) for pk in pks]
     return sorted(shown, key=lambda card: card.condition.strictest.disposition.code != Disposition.STOP)
 
 
-def _sections(ranked: Iterable[Ranked], **more: F) -> dict[int, Any]:
-    """What is shown of each, in one query, without the documents of their editions."""
-    rows = SearchSection.objects.filter(pk__in=[section.candidate.pk for section in ranked]).annotate(**more)
-    return {row.pk: row for row in rows.values_list(*_SHOWN, *more, named=True)}
+def _shown(*pks: int) -> QuerySet:
+    """What is shown of each, without the documents of their editions."""
+    return SearchSection.objects.filter(pk__in=pks).values_list(*_SHOWN)
 
 
-def _hit(sections: list[Any], asked_for: Set[str]) -> Hit:
+def _hit(sections: list[_Section], asked_for: frozenset[str]) -> Hit:
     best, *others = sections
     return Hit(
         kind=best.kind,
@@ -81,15 +98,15 @@ def _hit(sections: list[Any], asked_for: Set[str]) -> Hit:
     )
 
 
-def _card(section: Any) -> Card:
+def _card(section: _Section) -> Card:
     records = section.references
     condition = condition_entry(anchor_in_guide(section.key), records["condition"][section.key], References(records))
     return Card(section.key, condition, _address(section))
 
 
-def _address(section: Any) -> str:
+def _address(section: _Section) -> str:
     """A record's own place, or else its place on the page of the guide that holds it."""
     if own := record_address(section.kind, section.key):
         return own
-    page = address(section.edition__kind, section.edition__slug)
+    page = address(section.edition_kind, section.edition_slug)
     return f"{page}#{section.anchor}" if section.anchor else page

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
+
+from django.db.models import QuerySet
 
 from guides.models import SearchWord, Synonym, Wanted
 from guides.models.search import listed
+from guides.search.prepared import rows
 from guides.search.spelling import corrected
 from guides.search.words import stem, telling, telling_stems, words
 
@@ -91,8 +94,7 @@ class _Reader:
 
     def _count(self, stems: set[str]) -> None:
         """Look up how many sections hold these stems, and which words of theirs there are."""
-        rows = SearchWord.objects.of(stems).values_list("word", "stem", "sections", "names_condition")
-        for word, of, sections, names_condition in rows:
+        for word, of, sections, names_condition in rows(_words_of, *sorted(stems)) if stems else ():
             self.counts[of] = max(sections, self.counts.get(of, 0))
             self.spelled.add(word)
             if names_condition:
@@ -100,12 +102,12 @@ class _Reader:
 
     def _known(self, word: str, place: int) -> str:
         """``word``, or what it is taken for. Empty where nobody knows it."""
-        if word in self.spelled or word in self._synonymous:
+        if word in self.spelled or word in self._same.words:
             return word
         if place == len(self.typed) - 1 and (endings := _completed(word)):
             self.begun[word] = endings
             return word
-        if stem(word) in self.counts or stem(word) in map(stem, self._synonymous):
+        if stem(word) in self.counts or stem(word) in self._same.stems:
             return word
         if meant := corrected(word):
             self.corrections[word] = meant
@@ -127,7 +129,7 @@ class _Reader:
     def _longest(self, known: list[str]) -> tuple[int, set[Stems]]:
         stems = tuple(map(stem, known))
         for length in range(len(stems), 0, -1):
-            if same := {other for group in self._groups if stems[:length] in group for other in group}:
+            if same := self._same.meanings.get(stems[:length]):
                 return length, same
         return 1, set()
 
@@ -142,17 +144,37 @@ class _Reader:
         return self.counts.get("", 0)
 
     @cached_property
-    def _synonyms(self) -> list[list[str]]:
-        return [listed(row) for row in Synonym.objects.values_list("words", flat=True)]
+    def _same(self) -> "_Same":
+        return _same(tuple(words for (words,) in rows(_synonyms)))
 
-    @cached_property
-    def _groups(self) -> list[set[Stems]]:
-        return [set(map(telling_stems, same)) for same in self._synonyms]
 
-    @cached_property
-    def _synonymous(self) -> set[str]:
-        """Every word of theirs."""
-        return {word for same in self._synonyms for phrase in same for word in words(phrase)}
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """``meanings`` maps what somebody may say to all that means the same; ``words`` and ``stems`` are all in it."""
+
+    meanings: dict[Stems, set[Stems]]
+    words: set[str]
+    stems: set[str]
+
+
+@lru_cache(maxsize=1)
+def _same(synonyms: tuple[str, ...]) -> _Same:
+    """As long as nobody changes them, they are read anew, but taken apart once."""
+    meanings: dict[Stems, set[Stems]] = {}
+    for same in map(listed, synonyms):
+        group = set(map(telling_stems, same))
+        for stems in group:
+            meanings.setdefault(stems, set()).update(group)
+    spelled = {word for same in synonyms for word in words(same)}
+    return _Same(meanings, spelled, set(map(stem, spelled)))
+
+
+def _synonyms() -> QuerySet:
+    return Synonym.objects.values_list("words")
+
+
+def _words_of(*stems: str) -> QuerySet:
+    return SearchWord.objects.of(stems).values_list("word", "stem", "sections", "names_condition")
 
 
 def _completed(begun: str) -> list[str]:

@@ -11,11 +11,12 @@ stand side by side as they were typed, and by its kind.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from guides.search.kinds import KINDS
 from guides.search.query import Query
+from guides.search.words import telling_stem
 
 IN_NAME, IN_PAGE = 5.0, 1.5
 """What a word there is worth, beside one in the text."""
@@ -24,10 +25,10 @@ _USUAL_LENGTH = 400
 _CALLED_SO = 0.6
 _SIDE_BY_SIDE = 0.3
 _OPENS_ITS_PAGE = 1.15
+_ALL, _ENOUGH = 0.999, 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A section as the database found it: who it is, and its stems."""
 
     pk: int
@@ -42,19 +43,25 @@ class Candidate:
         return self.kind, self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """``named`` is how much of the question, from 0 to 1, stands in the section's name."""
+class Ranked(NamedTuple):
+    """``answered`` is how much of the question, from 0 to 1, stands in the section."""
 
     candidate: Candidate
     score: float
-    named: float
+    answered: float
 
 
 def rank(candidates: Iterable[Candidate], query: Query) -> list[Ranked]:
     """The best first. Where two are worth the same, in the order of kinds, keys and editions, the newest first."""
     sought = _Sought(query)
     return sorted((sought.ranked(candidate) for candidate in candidates), key=_order)
+
+
+def to_the_point(ranked: list[Ranked]) -> list[Ranked]:
+    """Where something holds all that was asked for, without what holds little of it."""
+    if any(section.answered >= _ALL for section in ranked):
+        return [section for section in ranked if section.answered >= _ENOUGH]
+    return ranked
 
 
 def one_of_each(ranked: Iterable[Ranked]) -> Iterator[list[Ranked]]:
@@ -86,13 +93,18 @@ class _Sought:
             worth += rarity * strength
             found += rarity if strength else 0.0
             named += rarity * in_name
-        named /= self.asked
-        called_so = named * min(1.0, sum(stem in name for stem in self.stems) / (name.count(" ") - 1))
+        called_so = named / self.asked * self._share_of(name) if named else 0.0
         side_by_side = sum(pair in name or pair in text for pair in self.pairs) / (len(self.pairs) or 1)
-        worth *= (found / self.asked) ** 2 * (1 + _CALLED_SO * called_so) * (1 + _SIDE_BY_SIDE * side_by_side)
+        answered = found / self.asked
+        worth *= answered**2 * (1 + _CALLED_SO * called_so) * (1 + _SIDE_BY_SIDE * side_by_side)
         kind = KINDS[candidate.kind]
         worth *= kind.weight * (1.0 if candidate.page or kind.describe else _OPENS_ITS_PAGE)
-        return Ranked(candidate, worth, named)
+        return Ranked(candidate, worth, answered)
+
+    def _share_of(self, name: str) -> float:
+        """How much of ``name`` is asked for. Words in it that tell nothing weigh half."""
+        weights = (1.0 if telling_stem(stem) else 0.5 for stem in name.split())
+        return min(1.0, sum(stem in name for stem in self.stems) / sum(weights))
 
 
 def _strength(

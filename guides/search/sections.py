@@ -10,8 +10,10 @@ from django.utils.safestring import SafeString
 from guides.documents import Document
 from guides.pages.blocks import Product, Titled
 from guides.pages.chart import Chart
+from guides.pages.comparison import Comparison
 from guides.pages.device import DevicePage, Fact, device_page
 from guides.pages.guide import GuidePage, anchors_of_records, guide_page
+from guides.pages.images import Image
 from guides.pages.prose import anchor_of
 from guides.pages.references import CITABLE
 from guides.pages.timeline import Timeline
@@ -83,7 +85,10 @@ def _opening(page: GuidePage) -> Iterator[str]:
 
 
 def _said(item: Any) -> Iterator[tuple[str, str, str]]:
-    """Heading, anchor and text, one after the other; without heading, text goes on with the section before it."""
+    """Heading, anchor and text, one after the other; without heading, text goes on with the section before it.
+
+    Claims, conditions and terms say nothing here: each is found by itself, and the page that lists it is not in its way.
+    """
     match item:
         case SafeString():
             before, *parts = _HEADING.split(item)
@@ -99,6 +104,17 @@ def _said(item: Any) -> Iterator[tuple[str, str, str]]:
             yield "", "", f"{item.title}: {rows}. {item.note}"
         case Product():
             yield "", "", joined(". ", item.name, item.what_it_is, plain(item.reason))
+        case Comparison():
+            yield "", "", " ".join(_compared(item))
+        case Image():
+            yield "", "", item.caption
+
+
+def _compared(comparison: Comparison) -> Iterator[str]:
+    """What is known, row by row; what nobody knows of any of the devices is nothing to look for."""
+    for row in comparison.different + comparison.same:
+        cells = (f"{cell.whose}: {', '.join(fact.value or fact.basis for fact in cell.facts)}" for cell in row.cells)
+        yield f"{row.name}. {'; '.join(cells)}."
 
 
 def _device(document: Document) -> Iterator[_Part]:

@@ -21,8 +21,8 @@ _END_OF_BLOCK = re.compile(r"</(?:p|li|ul|ol|blockquote|h[23])>|<br>")
 # whether something is safe says both.
 _EMPTY_WORDS = """
     a about all also am an and any are as at be because been before being but by can could did do does doing done don't
-    for from get had has have having he her here him his how i i'd i'll i'm i've if in into is isn't it it's its just me
-    more most much my no nor not now of off on once or other our out over own same she should so some such than that
+    for from get had has have having he her here him his how i i'd i'll i'm i've if in into is isn't it it's its just
+    me more most much my no nor not now of off on once or other our out over own same she should so some such than that
     that's the their them then there these they this those to too under until up very was we were what when where which
     while who whom why will with without would you you're your
 """
@@ -63,6 +63,11 @@ def stem(word: str) -> str:
     return snowballstemmer.stemmer("english").stemWord(word).replace("'", "")
 
 
+def telling_stem(of: str) -> bool:
+    """Whether this stem is of a word that says what a question is about."""
+    return of not in _EMPTY_STEMS
+
+
 def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
@@ -71,3 +76,6 @@ def stems(text: str) -> list[str]:
 def telling_stems(phrase: str) -> tuple[str, ...]:
     """The stems of a few words that are met again and again."""
     return tuple(map(stem, telling(words(phrase))))
+
+
+_EMPTY_STEMS = frozenset(map(stem, _EMPTY))

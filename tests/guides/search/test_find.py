@@ -70,7 +70,7 @@ def test_all_that_was_asked_for_comes_before_part_of_it(at):
 def test_a_condition_that_a_question_names_comes_first_as_a_card(at):
     searchable(with_conditions(epilepsy="epilepsy", pacemaker="a pacemaker"), at=at)
     found = find("does a device for lines work with epilepsy", at=at)
-    assert [(card.key, card.address) for card in found.cards] == [("epilepsy", "/guides/who/#condition-epilepsy")]
+    assert [(card.key, card.address) for card in found.cards] == [("epilepsy", "/contraindications/#epilepsy")]
     assert found.cards[0].condition.strictest.disposition.words == "Ask a clinician first"
     assert [hit for hit in found.hits if hit.kind == "condition"] == [], "It is shown once."
 

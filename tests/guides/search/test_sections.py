@@ -80,3 +80,30 @@ def test_a_device_is_read_with_its_facts_and_its_label():
 
 def test_a_questionnaire_is_no_page_to_find():
     assert list(sections({"kind": "questionnaire", "key": "check", "title": "Check"})) == []
+
+
+def test_comparisons_and_captions_are_read_and_lists_of_records_are_left_to_the_records():
+    image = {
+        "sizes": {"480": "box.png"},
+        "width": 480,
+        "height": 240,
+        "alt": "A box",
+        "decorative": False,
+        "credit": "Us",
+    }
+    document = documents.guide(
+        documents.prose("<h2>Side by side</h2>"),
+        {"kind": "comparison", "devices": ["arc", "orb"]},
+        {"kind": "terms", "terms": ["atp"]},
+        {"kind": "image", **image, "caption": "18 volts, says the box."},
+        references={
+            "compared": {
+                "arc": documents.compared(documents.fact("output", "335 µA"), slug="arc", title="Arc"),
+                "orb": documents.compared(documents.fact("output", basis="not-disclosed"), slug="orb", title="Orb"),
+            },
+            "term": {"atp": documents.term()},
+        },
+    )
+    _, compared, term = sections(document)
+    assert compared.text == "Output. Arc: 335 µA; Orb: Not disclosed by the maker. 18 volts, says the box."
+    assert (term.kind, term.key, term.text) == ("term", "atp", "What cells run on.")
