@@ -1,7 +1,7 @@
 """The stretch of a text that shows why it was found, with the words that were asked for marked."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from guides.search.words import telling_stems
@@ -35,13 +35,13 @@ def excerpt(text: str, asked_for: frozenset[str]) -> list[Piece]:
     return [Piece("… ", False)] * (first > 0) + pieces + [Piece("…", False)] * (end < len(text))
 
 
-def _best(hits: list[Set[str]]) -> int:
+def _best(hits: Sequence[Set[str]]) -> int:
     """The first window with the most different stems; among those, with the most words that were asked for."""
     places = [place for place, found in enumerate(hits) if found]
     return max(places, key=lambda place: (*_worth(hits[place : place + WORDS]), -place), default=0)
 
 
-def _worth(window: list[Set[str]]) -> tuple[int, int]:
+def _worth(window: Sequence[Set[str]]) -> tuple[int, int]:
     return len(set().union(*window)), sum(map(bool, window))
 
 

@@ -29,7 +29,7 @@ class _Section(NamedTuple):
     text: str
     edition_kind: str
     edition_slug: str
-    references: dict[str, Any] | None = None
+    references: dict[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)

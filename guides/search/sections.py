@@ -87,7 +87,7 @@ def _opening(page: GuidePage) -> Iterator[str]:
 def _said(item: Any) -> Iterator[tuple[str, str, str]]:
     """Heading, anchor and text, one after the other; without heading, text goes on with the section before it.
 
-    Claims, conditions and terms say nothing here: each is found by itself, and the page that lists it is not in its way.
+    Claims, conditions and terms say nothing here: each is found by itself, and the page that lists it gives way.
     """
     match item:
         case SafeString():

@@ -131,3 +131,9 @@ def test_find_asks_the_database_the_same_number_of_times(at, django_assert_num_q
         searchable(documents.guide(key=f"g{n}", slug=f"g{n}"), at=at)
     with django_assert_num_queries(4):
         find("why gel", at=at)
+
+
+def test_what_holds_little_of_a_question_gives_way_to_what_holds_all_of_it(at):
+    for key, says in {"a": "Gel for the jaw and neck.", "b": "Neck.", "c": "Neck."}.items():
+        searchable(documents.guide(key=key, slug=key, title=key.upper(), standfirst=says, answer=""), at=at)
+    assert (titles("gel jaw neck", at), sorted(titles("neck", at))) == (["A"], ["A", "B", "C"])
