@@ -63,7 +63,7 @@ def test_an_editor_changes_a_paragraph_and_readers_see_it(page: Page, guide, acc
     page.keyboard.press("Control+End")
     page.keyboard.type(" We looked again.")
     save(page)
-    expect(page.get_by_role("heading", name="Problems of the guide: 2 warnings")).to_be_visible()
+    expect(page.get_by_role("heading", name="Problems of the guide: 1 warning")).to_be_visible()
 
     with page.expect_popup() as opened:
         page.get_by_role("link", name="Preview (new tab)").click()
