@@ -4,14 +4,14 @@ from collections import Counter
 
 from guides.attesting import Attested, attests
 from guides.documents import Document
-from screening.engine import ENGINE, PROMISES, behaviour, decode, prove
+from screening.engine import ENGINE, PROMISES, behaviour, decode
+from screening.proofs import proof_of
 
 
 @attests("questionnaire", beside="device")
 def proved(document: Document, devices: list[Document]) -> Attested:
     """``promises``: how many ways of breaking each were found, for a published edition none. Raises Undecodable."""
-    check = decode(document, devices)
-    proof = prove(check)
+    proof = proof_of(document, devices)
     broken = Counter(breach.promise for breach in proof.breaches)
     attested: Attested = {
         "by": ENGINE,
@@ -20,5 +20,5 @@ def proved(document: Document, devices: list[Document]) -> Attested:
     }
     if broken[5]:
         return attested
-    found = behaviour(check)
+    found = behaviour(decode(document, devices))
     return {**attested, "outcomes": found.outcomes, "digest": found.digest}

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from guides.documents import Document, sha256
 from guides.models import Approval, Condition, Edition
 from guides.problems import Level, Problem, check
-from screening.engine import Check, Undecodable, decode, prove
+from screening.engine import Check, Undecodable, decode
 from screening.policy import STOP_CONDITIONS
+from screening.proofs import proof_of
 from screening.review import review
 from screening.scenarios import trials
 
@@ -145,7 +146,7 @@ def _affirmed(question: Document) -> Iterable[str]:
 
 def _proved(questionnaire: Document, devices: list[Document]) -> Iterator[Problem]:
     try:
-        proof = prove(decode(questionnaire, devices))
+        proof = proof_of(questionnaire, devices)
     except Undecodable as error:
         yield _blocker(
             "undecodable", "", f"The questionnaire cannot be followed: {error}", "Mend what the message names."

@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 from guides.documents import sha256
-from guides.models import Approval, Condition, Edition
+from guides.models import Approval, Condition, Edition, Withdrawal
 from guides.problems import Level, blockers, problems
 from screening.policy import STOP_CONDITIONS
 from screening.problems import moments
@@ -107,7 +107,15 @@ def test_a_stop_condition_that_is_no_longer_one(at):
     assert codes(document, at) == {"stop-condition-softened"}
 
 
+def withdrawn_but(key: str, at) -> None:
+    """A breach is counted for each device by itself; one is enough to read."""
+    by = factories.user("rosa")
+    for edition in Edition.objects.of("device").exclude(key=key):
+        Withdrawal.objects.create(edition=edition, at=at, by=by, reason="Old.", advice="None.")
+
+
 def test_a_broken_promise_names_a_person_it_would_fail(at):
+    withdrawn_but("nuface-mini", at)
     document = questionnaire()
     document["references"]["condition"]["metal-in-face"]["must_stop"] = True
     found = [problem for problem in blockers(problems(approved(document, at), at=at)) if problem.code == "promise-1"]
