@@ -1,5 +1,7 @@
 """An editor at work in the admin, with the mouse and without it, and a reviewer as the second person."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -148,7 +150,9 @@ def test_links_by_identity_survive_the_editor(page: Page, guide):
     page.keyboard.type(" Now")
     for _ in range(3):
         page.keyboard.press("Shift+ArrowLeft")
-    page.get_by_role("button", name="insert link").first.click()  # Once the editor has seen the selection.
+    link = page.get_by_role("button", name="insert link").first
+    expect(link).not_to_have_class(re.compile(r"\bdisabled\b"))  # Once the editor has seen the selection.
+    link.click()
     page.get_by_role("dialog").get_by_label("URL").fill("/guides/what-is-microcurrent/")
     page.keyboard.press("Enter")
     save(page)
