@@ -77,7 +77,6 @@ def prepare(*, at: dt.datetime, say: Callable[[str], object]) -> None:
         rebuild()
     if not User.objects.filter(is_active=True).exists():
         _tell_passwords(_create_accounts(), say)
-    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
     if not settings.DEBUG:
         say("Collecting and compressing static files.")
         call_command("collectstatic", interactive=False)
@@ -88,6 +87,7 @@ def serve(port: int) -> None:
     if settings.DEBUG:
         arguments = [str(settings.BASE_DIR / "manage.py"), "runserver", f"{HOST}:{port}"]
     else:
+        settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)  # granian refuses to start without it.
         arguments = ["-m", "granian", "--interface", "wsgi", "--no-ws", "--host", HOST, "--port", str(port)]
         arguments += ["--static-path-route", "/media", "--static-path-mount", str(settings.MEDIA_ROOT)]
         arguments += ["--backpressure", "8", "--workers-kill-timeout", "5", "celliara.wsgi:application"]
