@@ -1,11 +1,15 @@
-"""The ground all tests stand on: fast settings, a database, a moment, and the starter content."""
+"""The ground all tests stand on: fast settings, a database, a moment, the starter content, and people at work."""
 
 import datetime as dt
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import connection
+from django.test import Client
 
+from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
+from tests import factories
 from tests.starter import insert_starter
 
 
@@ -36,3 +40,29 @@ def at() -> dt.datetime:
 def starter(db, at) -> None:
     """The content of a fresh installation, published."""
     insert_starter(at=at)
+
+
+@pytest.fixture
+def editor(db) -> User:
+    """Writes and publishes, as the account *editor* of a fresh installation does."""
+    return factories.user("edith", group=(EDITORS, PUBLISHERS))
+
+
+@pytest.fixture
+def reviewer(db) -> User:
+    return factories.user("rosa", group=REVIEWERS, first_name="Rosa", last_name="Lind")
+
+
+@pytest.fixture
+def as_editor(editor) -> Client:
+    return factories.signed_in(editor)
+
+
+@pytest.fixture
+def as_reviewer(reviewer) -> Client:
+    return factories.signed_in(reviewer)
+
+
+@pytest.fixture
+def as_superuser(db) -> Client:
+    return factories.signed_in(factories.user("sue", is_superuser=True))

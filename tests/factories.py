@@ -6,6 +6,7 @@ Every keyword replaces a field. What has to differ between two rows is an argume
 import datetime as dt
 
 from django.contrib.auth.models import Group, User
+from django.test import Client
 
 from guides.documents import sha256
 from guides.models import (
@@ -32,6 +33,13 @@ def user(username: str = "ada", *, group: str | tuple[str, ...] = (), **fields) 
     person = User.objects.create_user(username, password="password", **{"is_staff": True, **fields})
     person.groups.set(Group.objects.filter(name__in=[group] if isinstance(group, str) else group))
     return person
+
+
+def signed_in(user: User) -> Client:
+    """A browser in which ``user`` is signed in."""
+    client = Client()
+    client.force_login(user)
+    return client
 
 
 def source(key: str = "s1", **fields) -> Source:

@@ -6,7 +6,7 @@ import pytest
 from django.core.signing import Signer
 
 from guides import previews
-from guides.accounts import EDITORS, REVIEWERS
+from guides.accounts import EDITORS
 from guides.documents import assemble, sha256
 from guides.models import AnswerItem, Approval, Claim, ClaimRow, Edition
 from guides.previews import BadPreview
@@ -125,28 +125,25 @@ def test_a_preview_says_what_its_hash_is_and_when_the_draft_has_changed_since(db
     assert "has changed since this address was made" in text
 
 
-def test_who_may_approve_does_so_on_the_preview(db, client, now):
+def test_who_may_approve_does_so_on_the_preview(as_reviewer, reviewer, now):
     guide = import_guide()
-    reviewer = factories.user("rosa", group=REVIEWERS)
-    client.force_login(reviewer)
-    response = client.get(previews.address(guide, at=now))
+    response = as_reviewer.get(previews.address(guide, at=now))
     shown = response.context["preview"]
     assert f'action="{shown.approve_address}"' in response.content.decode()
     sent = {"sha256": shown.approval_form["sha256"].value(), "credential": "MD", "conflict_of_interest": "None."}
-    client.post(shown.approve_address, sent)
+    as_reviewer.post(shown.approve_address, sent)
     approval = Approval.objects.get()
     assert (approval.by, approval.sha256, approval.scope) == (reviewer, shown.sha256, "all of it")
-    assert client.get(previews.address(guide, at=now)).context["preview"].approval_form is None, "Once is enough."
+    assert as_reviewer.get(previews.address(guide, at=now)).context["preview"].approval_form is None, "Once is enough."
 
 
-def test_what_changed_while_it_was_read_is_not_approved(db, client, now):
+def test_what_changed_while_it_was_read_is_not_approved(as_reviewer, now):
     guide = import_guide()
-    client.force_login(factories.user("rosa", group=REVIEWERS))
-    shown = client.get(previews.address(guide, at=now)).context["preview"]
+    shown = as_reviewer.get(previews.address(guide, at=now)).context["preview"]
     guide.title = "Changed since"
     guide.save()
     sent = {"sha256": shown.approval_form["sha256"].value(), "credential": "MD", "conflict_of_interest": "None."}
-    assert client.post(shown.approve_address, sent).status_code == 422
+    assert as_reviewer.post(shown.approve_address, sent).status_code == 422
     assert not Approval.objects.exists()
 
 

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.messages import get_messages
-from django.test import Client
 
 from guides.accounts import EDITORS, PUBLISHERS
 from guides.documents import assemble, sha256
@@ -27,20 +26,14 @@ def address(edition: Edition, verb: str) -> str:
     return f"/admin/guides/edition/{edition.pk}/{verb}/"
 
 
-def signed_in(group: str) -> Client:
-    client = Client()
-    client.force_login(factories.user(group, group=group))
-    return client
-
-
 def said(response) -> list[str]:
     return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 def test_acts_are_offered_to_those_who_may_do_them(as_editor, as_reviewer, edition):
     clients = {
-        "writes": signed_in(EDITORS),
-        "publishes": signed_in(PUBLISHERS),
+        "writes": factories.signed_in(factories.user("w", group=EDITORS)),
+        "publishes": factories.signed_in(factories.user("p", group=PUBLISHERS)),
         "does both": as_editor,
         "reviews": as_reviewer,
     }

@@ -62,11 +62,9 @@ def test_after_a_quarter_of_an_hour_it_is_over(locked_out):
     assert signs_in("password").status_code == 302
 
 
-def test_a_superuser_lets_them_in_at_once(locked_out):
-    superuser = Client()
-    superuser.force_login(factories.user("sue", is_superuser=True))
+def test_a_superuser_lets_them_in_at_once(locked_out, as_superuser):
     attempt = AccessAttempt.objects.get()
-    superuser.post(f"/admin/axes/accessattempt/{attempt.pk}/delete/", {"post": "yes"})
+    as_superuser.post(f"/admin/axes/accessattempt/{attempt.pk}/delete/", {"post": "yes"})
     assert signs_in("password").status_code == 302
 
 

@@ -11,9 +11,7 @@ def opened(client: Client, address: str, **changes: str) -> dict:
 
 
 def another_editor() -> Client:
-    client = Client()
-    client.force_login(factories.user("erik", group=EDITORS, first_name="Erik", last_name="Lund"))
-    return client
+    return factories.signed_in(factories.user("erik", group=EDITORS, first_name="Erik", last_name="Lund"))
 
 
 def address(row) -> str:

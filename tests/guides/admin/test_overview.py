@@ -1,7 +1,6 @@
 """The first page of the admin, and what it fetches apart from itself."""
 
 import pytest
-from django.test import Client
 
 from guides.admin.overview import ahead
 from guides.documents import assemble, sha256
@@ -35,9 +34,7 @@ def test_the_first_page_says_what_waits(as_editor, at):
 
 
 def test_who_may_not_read_drafts_is_told_of_none(db):
-    client = Client()
-    client.force_login(factories.user("new"))
-    response = client.get("/admin/")
+    response = factories.signed_in(factories.user("new")).get("/admin/")
     assert "sections" not in response.context
     assert "What waits" not in response.content.decode()
 
@@ -117,6 +114,4 @@ def test_problems_of_what_is_not_there(as_editor, address):
 @pytest.mark.parametrize("address", ["/admin/drafts-ahead/", "/admin/drafts-ahead/guide/basics/"])
 def test_who_may_not_read_drafts_is_refused(db, address):
     factories.guide()
-    client = Client()
-    client.force_login(factories.user("new"))
-    assert client.get(address).status_code == 403
+    assert factories.signed_in(factories.user("new")).get(address).status_code == 403

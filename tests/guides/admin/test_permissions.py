@@ -119,16 +119,6 @@ ACTIONS: dict[str, Callable[[Client, Guide], bool]] = {
 """Each tries a step and answers whether it was taken: told by the database, or by the page that is shown."""
 
 
-@pytest.fixture
-def signed_in(db):
-    def sign_in(group: str) -> Client:
-        client = Client()
-        client.force_login(factories.user("somebody", group=group))
-        return client
-
-    return sign_in
-
-
 def test_the_table_names_every_group_and_everything_in_the_admin():
     assert set(TABLE) == {*MODELS, *ACTIONS}
     assert {tuple(cells) for cells in TABLE.values()} == {GROUPS}
@@ -136,8 +126,9 @@ def test_the_table_names_every_group_and_everything_in_the_admin():
 
 @pytest.mark.parametrize("name", sorted(MODELS))
 @pytest.mark.parametrize("group", GROUPS)
-def test_a_group_may_do_to_a_model_what_its_cell_says_and_nothing_else(signed_in, group, name):
-    client, address = signed_in(group), f"/admin/{MODELS[name]._meta.label_lower.replace('.', '/')}/"
+def test_a_group_may_do_to_a_model_what_its_cell_says_and_nothing_else(db, group, name):
+    client = factories.signed_in(factories.user("somebody", group=group))
+    address = f"/admin/{MODELS[name]._meta.label_lower.replace('.', '/')}/"
     row = row_of(MODELS[name])
     allowed = {
         "read": client.get(f"{address}{row.pk}/change/").status_code == 200,
@@ -155,8 +146,9 @@ def test_a_group_may_do_to_a_model_what_its_cell_says_and_nothing_else(signed_in
 
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("group", GROUPS)
-def test_a_group_may_take_the_steps_that_its_cells_say(signed_in, group, action):
-    assert TABLE[action][group] == ("yes" if ACTIONS[action](signed_in(group), import_guide()) else "no")
+def test_a_group_may_take_the_steps_that_its_cells_say(db, group, action):
+    client = factories.signed_in(factories.user("somebody", group=group))
+    assert TABLE[action][group] == ("yes" if ACTIONS[action](client, import_guide()) else "no")
 
 
 def row_of(model: type[models.Model]) -> models.Model:

@@ -36,9 +36,7 @@ def person() -> User:
 
 @pytest.fixture
 def client(person) -> Client:
-    client = Client()
-    client.force_login(person)
-    return client
+    return factories.signed_in(person)
 
 
 def shown_by_app(key: str) -> str:
@@ -102,9 +100,7 @@ def test_nobody_is_asked_for_reading_and_writing(client, at):
 
 
 def test_who_may_not_publish_is_refused_and_not_asked(decision):
-    client = Client()
-    client.force_login(factories.user("ed", group=EDITORS))
-    assert client.get(decision).status_code == 403
+    assert factories.signed_in(factories.user("ed", group=EDITORS)).get(decision).status_code == 403
 
 
 def test_setting_up_shows_a_key_that_stays_and_its_picture(client):
@@ -211,25 +207,21 @@ def test_nobody_is_led_to_another_site(client, person, elsewhere):
     assert client.post(f"{VERIFY}?next={elsewhere}", {"code": shown_by_app(KEY)}).url == "/admin/"
 
 
-def test_a_superuser_takes_a_lost_one_away(client, person):
+def test_a_superuser_takes_a_lost_one_away(as_superuser, client, person):
     app = app_of(person)
-    superuser = Client()
-    superuser.force_login(factories.user("sue", is_superuser=True))
-    set_up_through(superuser)
-    page = superuser.get(f"/admin/otp_totp/totpdevice/{app.pk}/change/")
+    set_up_through(as_superuser)
+    page = as_superuser.get(f"/admin/otp_totp/totpdevice/{app.pk}/change/")
     assert KEY not in page.content.decode()
-    superuser.post(f"/admin/otp_totp/totpdevice/{app.pk}/delete/", {"post": "yes"})
+    as_superuser.post(f"/admin/otp_totp/totpdevice/{app.pk}/delete/", {"post": "yes"})
     assert client.get(VERIFY).url.startswith(SET_UP)
 
 
 @pytest.mark.parametrize("page", ["auth/user/", "auth/group/add/", "otp_totp/totpdevice/", "otp_static/staticdevice/"])
-def test_who_changes_accounts_is_asked_too(page):
+def test_who_changes_accounts_is_asked_too(as_superuser, page):
     """Otherwise a superuser's password alone would do away with the second factor."""
-    superuser = Client()
-    superuser.force_login(factories.user("sue", is_superuser=True))
-    assert superuser.get(f"/admin/{page}").url.startswith(SET_UP)
-    set_up_through(superuser)
-    assert superuser.get(f"/admin/{page}").status_code == 200
+    assert as_superuser.get(f"/admin/{page}").url.startswith(SET_UP)
+    set_up_through(as_superuser)
+    assert as_superuser.get(f"/admin/{page}").status_code == 200
 
 
 @pytest.mark.parametrize("page", [SET_UP, VERIFY])

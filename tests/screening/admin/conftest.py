@@ -3,29 +3,11 @@
 import datetime as dt
 
 import pytest
-from django.test import Client
 
-from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
 from guides.documents import assemble, sha256
 from guides.models import Draft, Edition
 from screening.models import Questionnaire
 from tests import factories
-
-
-def signed_in(username: str, *groups: str) -> Client:
-    client = Client()
-    client.force_login(factories.user(username, group=groups))
-    return client
-
-
-@pytest.fixture
-def as_editor(db) -> Client:
-    return signed_in("edith", EDITORS, PUBLISHERS)
-
-
-@pytest.fixture
-def as_reviewer(db) -> Client:
-    return signed_in("rosa", REVIEWERS)
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 
 from guides.models import Rule
 from screening.models import Question, Scenario
+from tests import factories
 from tests.guides.admin.filled import filled
-from tests.screening.admin.conftest import signed_in
 
 
 def page(draft, rest: str) -> str:
@@ -49,7 +49,7 @@ def test_a_draft_that_cannot_be_followed_says_so(as_reviewer, draft, rest):
 
 @pytest.mark.parametrize("rest", ["flow", "matrix", "matrix/live", "comparison/wave"])
 def test_they_are_for_those_who_may_read_the_draft(draft, live, rest):
-    assert signed_in("nobody").get(page(draft, rest)).status_code == 403
+    assert factories.signed_in(factories.user("nobody")).get(page(draft, rest)).status_code == 403
 
 
 def test_a_device_says_who_becomes_milder(as_editor, draft, live):

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from screening.admin.trying import following, leading_to
 from screening.engine import Disposition
 from screening.models import Question
-from tests.screening.admin.conftest import signed_in
+from tests import factories
 from tests.screening.examples import NO, checklist
 
 CHECK = checklist().check
@@ -86,7 +86,7 @@ def test_a_draft_that_cannot_be_followed_says_so(as_editor, live):
 
 
 def test_it_is_for_those_who_may_read_the_draft(client, live):
-    assert signed_in("nobody").get(address("metal")).status_code == 403
+    assert factories.signed_in(factories.user("nobody")).get(address("metal")).status_code == 403
     assert client.get(address("metal")).status_code == 302
 
 

@@ -4,33 +4,15 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.messages import get_messages
-from django.test import Client
 from django.utils import timezone
 
 from guides import previews
-from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS
 from guides.documents import assemble
 from guides.models import Edition
 from guides.publishing import contributors
 from screening.models import Question, Questionnaire, Scenario
 from tests import factories
 from tests.guides.admin.filled import filled, with_row
-
-
-def signed_in(username: str, *groups: str) -> Client:
-    client = Client()
-    client.force_login(factories.user(username, group=groups))
-    return client
-
-
-@pytest.fixture
-def as_editor(db) -> Client:
-    return signed_in("edith", EDITORS, PUBLISHERS)
-
-
-@pytest.fixture
-def as_reviewer(db) -> Client:
-    return signed_in("rosa", REVIEWERS)
 
 
 @pytest.fixture
