@@ -19,7 +19,7 @@ test: venv  ## All tests on SQLite, or on the server that DATABASE_URL names.
 test-postgres: venv  ## All tests on a throw-away PostgreSQL, or on the server that DATABASE_URL names.
 	@$(python) .ci/with-postgres $(python) -m pytest $(ARGS)
 
-bench: venv  ## How long the proof takes, as questions and devices double.
+bench: venv  ## How long the proof takes as questions and devices double, and a search among very many guides.
 	@$(in_production) $(python) -m tests.bench
 
 check: venv  ## Everything that can be said of the code without running it.
