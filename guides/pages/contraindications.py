@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import chain
 
+from guides.models import Disposition
 from guides.pages.chart import Chart, chart
 from guides.pages.conditions import ConditionGroup, RuleLine, condition_groups
 from guides.pages.pictures import Picture, Span, draw, round_marks
@@ -13,7 +14,11 @@ from guides.pages.references import Reference, References
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """How long at least to wait after something. ``disagreement`` says what other sources say."""
+    """How long at least to wait after something. ``disagreement`` says what other sources say.
+
+    Only of conditions where waiting is all there is to do: a number of days beside something that has to be shown to
+    somebody first would read as leave.
+    """
 
     name: str
     anchor: str
@@ -61,7 +66,7 @@ def _waits(groups: list[ConditionGroup]) -> Waits | None:
         Wait(entry.name, entry.anchor, rule.wait_days, rule, entry.disagreement)
         for entry in entries
         for rule in entry.rules
-        if rule.wait_days
+        if rule.wait_days and entry.strictest.disposition.code == Disposition.WAIT
     ]
     if not rows:
         return None

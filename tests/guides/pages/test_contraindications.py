@@ -32,9 +32,7 @@ def test_condition_without_a_rule_is_left_out():
 def test_waits_stand_from_short_to_long_with_who_says_so():
     page = _page(
         filler=documents.condition(documents.rule("wait", wait_days=30), name="filler", disagreement="A blog says 7."),
-        laser=documents.condition(
-            documents.rule("wait", wait_days=7, sources=["S1"]), documents.rule("ask"), name="laser"
-        ),
+        laser=documents.condition(documents.rule("wait", wait_days=7, sources=["S1"]), name="laser"),
         fever=documents.condition(documents.rule("wait"), name="fever"),
     )
     assert [(row.name, row.anchor, row.days, row.disagreement) for row in page.waits.rows] == [
@@ -43,6 +41,11 @@ def test_waits_stand_from_short_to_long_with_who_says_so():
     ]
     assert [citation.title for citation in page.waits.rows[0].rule.citations] == ["Manual"]
     assert [row.bar.width for row in page.waits.picture.rows] == ["23.33%", "100%"]
+
+
+def test_days_are_not_shown_where_somebody_has_to_be_asked_first():
+    swelling = documents.condition(documents.rule("wait", wait_days=30), documents.rule("ask"), name="swelling")
+    assert _page(swelling=swelling).waits is None
 
 
 def _page(**conditions: dict) -> Contraindications:

@@ -21,4 +21,5 @@ def test_how_we_work_names_the_method_and_every_grade_and_verdict(client):
 def test_privacy_says_what_the_check_keeps(client):
     said = text(client.get("/privacy/"))
     assert "They are never stored on the server" in said
+    assert "What you search for stands in the address of the page that you get" in said
     assert "Thirty minutes after your last answer we no longer accept it" in said

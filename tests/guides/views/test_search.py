@@ -32,6 +32,11 @@ def test_search_is_not_to_be_indexed(client):
     assert '<meta name="robots" content="noindex">' in client.get("/search/?q=gel").content.decode()
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_no_request_that_follows_carries_what_was_typed(client, headers):
+    assert client.get("/search/?q=epilepsy", headers=headers)["Referrer-Policy"] == "no-referrer"
+
+
 def test_what_was_typed_is_shown_as_text(client):
     assert "<b>" not in client.get("/search/", {"q": "<b>bold</b>"}).content.decode()
 
