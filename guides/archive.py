@@ -25,14 +25,24 @@ from django.core.serializers.base import DeserializationError, DeserializedObjec
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DatabaseError, connection, models, transaction
 
-from guides.models import AbsoluteWord, Draft, Edition, ExternalLink, Record, SearchSection, SearchWord, SectionWords
+from guides.models import (
+    AbsoluteWord,
+    Draft,
+    Edition,
+    ExternalLink,
+    Record,
+    SearchSection,
+    SearchWord,
+    SectionNames,
+    SectionWords,
+)
 from guides.models.prose import sanitise
 from guides.problems.prose import texts
 from guides.search.index import rebuild
 
 ROWS = "content.jsonl"
 MEDIA = "media"
-_HAD_AGAIN = (ExternalLink, SearchSection, SearchWord, SectionWords)
+_HAD_AGAIN = (ExternalLink, SearchSection, SearchWord, SectionNames, SectionWords)
 LONGEST_ROW = 20_000_000
 """Characters: a hundred times the longest document that we know."""
 

@@ -29,7 +29,7 @@ from guides.models.guide import Guide
 from guides.models.image import Image
 from guides.models.product import Product
 from guides.models.record import Record
-from guides.models.search import SearchSection, SearchWord, SectionWords, Synonym, Wanted
+from guides.models.search import SearchSection, SearchWord, SectionNames, SectionWords, Synonym, Wanted
 from guides.models.term import Term
 from guides.models.withdrawal import Expiry, Withdrawal
 from guides.models.word import AbsoluteWord
@@ -77,6 +77,7 @@ __all__ = [
     "Rule",
     "SearchSection",
     "SearchWord",
+    "SectionNames",
     "SectionWords",
     "Source",
     "Study",

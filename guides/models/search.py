@@ -41,49 +41,44 @@ class SearchSection(models.Model):
 
 
 class Holds(models.Lookup):
-    """Whether the section on the left holds what is ``Wanted`` on the right, as each database's full text says it."""
+    """Whether the row of words on the left holds what is ``Wanted`` on the right, as each database's full text says."""
 
     prepare_rhs = False
-    sqlite_columns = "{name_stems page_stems text_stems}"
-    postgresql_column = "words_of_all"
 
-    @classmethod
-    def asked(cls, vendor: str, wanted: Wanted) -> str:
+    @staticmethod
+    def asked(vendor: str, wanted: Wanted) -> str:
         """``wanted`` as the database is asked for it."""
         if vendor == "postgresql":
             return _expression(wanted, either=" | ", both=" & ", quote="'")
-        return f"{cls.sqlite_columns} : ({_expression(wanted, either=' OR ', both=' AND ', quote='"')})"
+        return f"- kind : ({_expression(wanted, either=' OR ', both=' AND ', quote='"')})"
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        table, params = self._table(compiler, connection)
-        return f"{table}.guides_section_words MATCH %s", [*params, self.asked("sqlite", self.rhs)]
+        alias, params = _alias(self, compiler, connection)
+        return f"{alias}.{self.lhs.target.model._meta.db_table} MATCH %s", [*params, self.asked("sqlite", self.rhs)]
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        table, params = self._table(compiler, connection)
-        return f"{table}.{self.postgresql_column} @@ %s::tsquery", [*params, self.asked("postgresql", self.rhs)]
-
-    def _table(self, compiler: Any, connection: Any) -> tuple[str, Any]:
-        pk, params = self.process_lhs(compiler, connection)
-        return pk.rpartition(".")[0], params
+        alias, params = _alias(self, compiler, connection)
+        return f"{alias}.words @@ %s::tsquery", [*params, self.asked("postgresql", self.rhs)]
 
 
-class HoldsInName(Holds):
-    """The same, of its name alone."""
+class OfKind(models.Lookup):
+    """Whether the row of words on the left is of a section of the kind on the right."""
 
-    sqlite_columns = "name_stems"
-    postgresql_column = "words_of_name"
-
-
-class OfKind(Holds):
-    """Whether the section on the left is of the kind on the right."""
+    prepare_rhs = False
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        table, params = self._table(compiler, connection)
-        return f"{table}.kind MATCH %s", [*params, self.rhs]
+        alias, params = _alias(self, compiler, connection)
+        return f"{alias}.kind MATCH %s", [*params, self.rhs]
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        table, params = self._table(compiler, connection)
-        return f"{table}.kind = %s", [*params, self.rhs]
+        alias, params = _alias(self, compiler, connection)
+        return f"{alias}.kind = %s", [*params, self.rhs]
+
+
+def _alias(lookup: models.Lookup, compiler: Any, connection: Any) -> tuple[str, Any]:
+    """What the query calls the table of the primary key on the left."""
+    pk, params = lookup.process_lhs(compiler, connection)
+    return pk.rpartition(".")[0], params
 
 
 class Sorted(models.Func):
@@ -101,14 +96,15 @@ class Sorted(models.Func):
         return self.as_sql(compiler, connection, template="%(expressions)s + 0", **context)
 
 
-class SectionWordsQuerySet(models.QuerySet["SectionWords"]):
-    def live(self, at: dt.datetime) -> Self:
-        """Of live editions: the same rule as everywhere else.
+class WordsQuerySet(models.QuerySet["SectionWords | SectionNames"]):
+    def with_live(self, at: dt.datetime) -> Self:
+        """With ``live``, which is None where the edition is not live: by the same rule as everywhere else.
 
-        Asked of one section after the other: from EXISTS, PostgreSQL would begin with all live editions there are.
+        A column and no condition: as a condition, it would be asked of every section that is found, and not only of
+        the newest.
         """
-        live = Edition.objects.live(at).filter(pk=OuterRef("section__edition")).values("pk")
-        return self.alias(live=Subquery(live)).filter(live__isnull=False)
+        live = Edition.objects.live(at).filter(pk=OuterRef("section__edition")).order_by().values("pk")
+        return self.annotate(live=Subquery(live))
 
     def of(self, kind: str) -> Self:
         return self.filter(OfKind(F("pk"), kind))
@@ -116,35 +112,45 @@ class SectionWordsQuerySet(models.QuerySet["SectionWords"]):
     def holding(self, wanted: Wanted) -> Self:
         return self.filter(Holds(F("pk"), wanted))
 
-    def named(self, wanted: Wanted) -> Self:
-        return self.filter(HoldsInName(F("pk"), wanted))
-
-    def newest(self, count: int, *, are_rare: bool) -> Self:
-        """Of the newest editions: a cut that falls in the same place on every database. Where they ``are_rare``,
-        all are collected and sorted, instead of walked to."""
-        order = Sorted("pk") if are_rare else F("pk")
-        return self.order_by(order.desc())[:count]
+    def newest(self, count: int, *, after: int) -> Self:
+        """Of the newest editions: a cut that falls in the same place on every database. ``after`` is the primary key
+        of a section before which none is looked at."""
+        return self.filter(pk__gt=after).order_by(Sorted("pk").desc())[:count]
 
 
-class SectionWords(models.Model):
-    """The words of a section in the database's own full text, which follows the sections by itself.
+class _Words(models.Model):
+    """Words of a section in the database's own full text, which follows the sections by itself.
 
-    On SQLite it is an index of FTS5 that triggers keep up to date, on PostgreSQL a view of generated columns: both
-    made by the migration, and neither ever written to.
+    On SQLite it is an index of FTS5 that triggers keep up to date, on PostgreSQL a view of a generated column: both
+    made by migrations, and neither ever written to.
     """
 
     section = models.OneToOneField(
         SearchSection, on_delete=models.DO_NOTHING, primary_key=True, db_column="rowid", related_name="+"
     )
 
-    objects = SectionWordsQuerySet.as_manager()
+    objects = WordsQuerySet.as_manager()
 
     class Meta:
+        abstract = True
         managed = False
-        db_table = "guides_section_words"
 
     def __str__(self) -> str:
         return f"of {self.section}"
+
+
+class SectionWords(_Words):
+    """All words of a section: of its name, of the title of its page, and of its text."""
+
+    class Meta(_Words.Meta):
+        db_table = "guides_section_words"
+
+
+class SectionNames(_Words):
+    """The words of its name alone."""
+
+    class Meta(_Words.Meta):
+        db_table = "guides_section_names"
 
 
 class SearchWordQuerySet(models.QuerySet["SearchWord"]):

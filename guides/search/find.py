@@ -1,14 +1,13 @@
 """From what somebody typed to what they are shown: conditions first, then the best sections of what is live."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import prod
+from math import ceil, prod
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 
-from guides.models import SectionWords, Wanted
-from guides.models.search import SectionWordsQuerySet
+from guides.models import SearchSection, SectionNames, SectionWords, Wanted
+from guides.models.search import WordsQuerySet
 from guides.search.hits import Card, Hit, cards, hits
 from guides.search.prepared import Build, rows
 from guides.search.query import Query, Term, any_of, understand
@@ -18,13 +17,17 @@ from guides.search.words import stems
 SHOWN = 10
 MOST_WEIGHED = 300
 """Sections that are set against each other. Where more hold everything that was asked for, it is those that are called
-so, and of the others those of the newest editions."""
+so, and, unless those are many, of the others those of the newest editions."""
 
+# Where so many are expected to hold all of it, and so many are called so, what is called otherwise comes after them.
+_MANY, _ENOUGH_NAMED = 4 * MOST_WEIGHED, 100
 _MOST_CARDS = 3
 # A word that stands in more than one in five sections names nothing, unless there are hardly any.
 _ONE_IN, _HARDLY_ANY = 5, 20
 _AS_GOOD = 0.5
-_OF_NAMES = 0.1  # A name has about a tenth of a section's words.
+_AT_ONCE, _FURTHER = 450, 2  # More than can be weighed: some are of editions that are not live.
+_RAREST = 1e-9
+_OF_NAMES = 1 / 15  # A name has about one in fifteen of a section's words.
 # They stand in the names of conditions (“a fresh tattoo or permanent make-up”), but who says one of them alone means
 # something else.
 _NAMES_NO_CONDITION = frozenset(
@@ -56,26 +59,63 @@ def find(typed: str, *, at: dt.datetime) -> Found:
     query = understand(typed)
     if not query.terms:
         return Found(query, [], [], 0)
-    candidates = _candidates(at, query)
-    weighed = to_the_point(rank(candidates[:MOST_WEIGHED], query))
-    about = _conditions(at, query)
+    index = _Index(at)
+    candidates, are_all = _candidates(index, query)
+    weighed = to_the_point(rank(candidates, query))
+    about = _conditions(index, query)
     in_cards = {ranked.candidate.subject for ranked in about}
     others = [page for page in one_of_each(weighed) if page[0].candidate.subject not in in_cards]
-    count = len(about) + len(others) if len(candidates) <= MOST_WEIGHED else None
+    count = len(about) + len(others) if are_all else None
     return Found(query, cards(about), hits(others[:SHOWN], query.stems), count)
 
 
-def _candidates(at: dt.datetime, query: Query) -> list[Candidate]:
-    """Sections that hold all of it; where those are too many, those called so before the rest; where they are few, then
-    those that hold the rarer part of it. One more than can be weighed says that there are more."""
-    likely = query.total * prod(term.surely / query.total for term in query.terms)
-    found = _read(_holding, at, query.all_of_it, are_rare=_are_rare(likely, query))
+class _Index:
+    """All sections that were ever written, of which those count that are live at ``at``."""
+
+    def __init__(self, at: dt.datetime) -> None:
+        self.at = at
+        first, self.last = next(iter(rows(_ends)), (0, 0))
+        self.all = self.last - first + 1
+
+    def newest(self, build: Build, wanted: Wanted, likely: float) -> dict[int, Candidate]:
+        """The newest sections that ``build`` finds; ``likely`` is which part of all sections holds what is wanted.
+
+        Looked for as far back as enough of them are expected, and further where those were too few: neither database
+        can begin with the newest sections that hold a word, and reading all of them would take long.
+        """
+        reach, most = _enough(likely), _AT_ONCE
+        while True:
+            found = rows(build, self.at, wanted, max(0, self.last - reach), most=most)
+            candidates = [Candidate(*row) for *row, live in found if live is not None]
+            is_all = len(found) < most and reach >= self.all
+            if is_all or len(candidates) > MOST_WEIGHED:
+                return {candidate.pk: candidate for candidate in candidates[: MOST_WEIGHED + 1]}
+            if len(found) == most:
+                most *= _FURTHER
+            reach = max(_FURTHER * reach, _enough(len(found) / reach))
+
+
+def _enough(likely: float) -> int:
+    """Among how many sections as many as are read at once are expected."""
+    return ceil(_AT_ONCE / max(likely, _RAREST))
+
+
+def _candidates(index: _Index, query: Query) -> tuple[list[Candidate], bool]:
+    """Sections that hold all of it; where those are too many, those called so, and before the rest; where they are few,
+    then those that hold the rarer part of it. And whether there are no more."""
+    likely = prod(term.likely / query.total for term in query.terms)
+    named: dict[int, Candidate] = {}
+    if likely * query.total > _MANY:
+        named = index.newest(_named, query.all_of_it, likely * _OF_NAMES)
+        if len(named) >= _ENOUGH_NAMED:
+            return list(named.values())[:MOST_WEIGHED], False
+    found = index.newest(_holding, query.all_of_it, likely)
     if len(found) > MOST_WEIGHED:
-        found = _read(_named, at, query.all_of_it, are_rare=_are_rare(likely * _OF_NAMES, query)) | found
+        found = (named or index.newest(_named, query.all_of_it, likely * _OF_NAMES)) | found
     elif len(found) < SHOWN and len(query.terms) > 1:
         rarer = _rarer(query)
-        found |= _read(_holding, at, any_of(rarer), are_rare=_are_rare(_surely(rarer), query))
-    return list(found.values())[: MOST_WEIGHED + 1]
+        found |= index.newest(_holding, any_of(rarer), sum(term.likely for term in rarer) / query.total)
+    return list(found.values())[:MOST_WEIGHED], len(found) <= MOST_WEIGHED
 
 
 def _rarer(query: Query) -> list[Term]:
@@ -89,7 +129,7 @@ def _rarer(query: Query) -> list[Term]:
     return chosen
 
 
-def _conditions(at: dt.datetime, query: Query) -> list[Ranked]:
+def _conditions(index: _Index, query: Query) -> list[Ranked]:
     """Those that are named in the question, whatever else it says; where several are, those that it names best.
 
     Asked for on their own, so that no number of other sections can crowd them out.
@@ -98,7 +138,7 @@ def _conditions(at: dt.datetime, query: Query) -> list[Ranked]:
     naming = tuple(filter(None, map(_naming, rare)))
     if not naming:
         return []
-    found = _read(_of_conditions, at, any_of(naming), are_rare=True)
+    found = index.newest(_of_conditions, any_of(naming), likely=0)
     named = rank(found.values(), replace(query, terms=naming))
     best = [copies[0] for copies in one_of_each(named)]
     return [ranked for ranked in best if ranked.score >= _AS_GOOD * best[0].score][:_MOST_CARDS]
@@ -112,31 +152,23 @@ def _naming(term: Term) -> Term | None:
     return replace(term, alternatives=alternatives) if term.names_condition and alternatives else None
 
 
-def _holding(at: dt.datetime, wanted: Wanted, *, are_rare: bool) -> QuerySet:
-    return _newest(SectionWords.objects.live(at).holding(wanted), are_rare=are_rare)
+def _ends() -> QuerySet:
+    """The primary keys of the first section and of the last."""
+    first = SearchSection.objects.order_by("pk").values("pk")[:1]
+    return SearchSection.objects.order_by("-pk").values_list(Subquery(first), "pk")[:1]
 
 
-def _named(at: dt.datetime, wanted: Wanted, *, are_rare: bool) -> QuerySet:
-    return _newest(SectionWords.objects.live(at).named(wanted), are_rare=are_rare)
+def _holding(at: dt.datetime, wanted: Wanted, after: int, *, most: int) -> QuerySet:
+    return _weighed(SectionWords.objects.holding(wanted), at, after, most)
 
 
-def _of_conditions(at: dt.datetime, wanted: Wanted, *, are_rare: bool) -> QuerySet:
-    return _newest(SectionWords.objects.live(at).of("condition").named(wanted), are_rare=are_rare)
+def _named(at: dt.datetime, wanted: Wanted, after: int, *, most: int) -> QuerySet:
+    return _weighed(SectionNames.objects.holding(wanted), at, after, most)
 
 
-def _newest(sections: SectionWordsQuerySet, *, are_rare: bool) -> QuerySet:
-    return sections.newest(MOST_WEIGHED + 1, are_rare=are_rare).values_list(*_WEIGHED)
+def _of_conditions(at: dt.datetime, wanted: Wanted, after: int, *, most: int) -> QuerySet:
+    return _weighed(SectionNames.objects.of("condition").holding(wanted), at, after, most)
 
 
-def _read(build: Build, at: dt.datetime, wanted: Wanted, *, are_rare: bool) -> dict[int, Candidate]:
-    return {row[0]: Candidate(*row) for row in rows(build, at, wanted, are_rare=are_rare)}
-
-
-def _surely(terms: Iterable[Term]) -> int:
-    return sum(term.surely for term in terms)
-
-
-def _are_rare(likely: float, query: Query) -> bool:
-    """Whether so few sections are ``likely`` to be found that sorting them takes less time than walking through all
-    sections until enough of them are met: that is ``total / likely`` steps for each."""
-    return likely**2 <= MOST_WEIGHED * query.total
+def _weighed(sections: WordsQuerySet, at: dt.datetime, after: int, most: int) -> QuerySet:
+    return sections.with_live(at).newest(most, after=after).values_list(*_WEIGHED, "live")

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from guides.models import Wanted
-from guides.models.search import Holds, HoldsInName
+from guides.models.search import Holds
 
 type Value = dt.datetime | str | int | Wanted
 type Build = Callable[..., QuerySet[Any, Any]]
@@ -54,5 +54,5 @@ def _given(values: tuple[Value, ...]) -> list[Any]:
             case str() | int():
                 given.append(value)
             case _:
-                given += [lookup.asked(connection.vendor, value) for lookup in (Holds, HoldsInName)]
+                given.append(Holds.asked(connection.vendor, value))
     return given

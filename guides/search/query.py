@@ -29,13 +29,13 @@ _BEGUN = 0.7
 class Term:
     """One thing that is asked for: any of ``alternatives``, each with how well it stands for what was typed.
 
-    ``sections`` is how many hold it, ``surely`` at least; ``rarity`` is the larger, the fewer those are;
-    ``names_condition`` says whether it may be what a condition is called.
+    ``sections`` is how many hold the most frequent of them, ``likely`` how many probably hold any; ``rarity`` is the
+    larger, the fewer ``sections``; ``names_condition`` says whether it may be what a condition is called.
     """
 
     alternatives: tuple[tuple[Stems, float], ...]
     sections: int
-    surely: int
+    likely: int
     rarity: float
     names_condition: bool
 
@@ -134,10 +134,10 @@ class _Reader:
         return 1, set()
 
     def _term(self, alternatives: tuple[tuple[Stems, float], ...]) -> Term:
-        sections = max(min(self.counts.get(part, 0) for part in stems) for stems, _ in alternatives)
+        each = [min(self.counts.get(part, 0) for part in stems) for stems, _ in alternatives]
+        sections, likely = max(each), min(sum(each), self._total)
         names_condition = any(part in self.in_conditions for stems, _ in alternatives for part in stems)
-        surely = max((self.counts.get(stems[0], 0) for stems, _ in alternatives if len(stems) == 1), default=0)
-        return Term(alternatives, sections, surely, log(1 + self._total / (1 + sections)), names_condition)
+        return Term(alternatives, sections, likely, log(1 + self._total / (1 + sections)), names_condition)
 
     @property
     def _total(self) -> int:

@@ -84,6 +84,18 @@ def test_no_number_of_sections_crowds_a_condition_out(at):
     assert ([card.key for card in found.cards], len(found.hits), found.count) == (["epilepsy"], 10, None)
 
 
+def test_of_very_many_the_newest_that_are_live_are_weighed_however_far_back_they_stand(at):
+    live = searchable(documents.guide(), at=at)
+    gone = searchable(documents.guide(key="gone", slug="gone"), at=at)
+    withdraw(gone, at=at)
+    oil = [(live.pk, Section("guide", f"g{n:03}", "Oil", "", "", "Oil.")) for n in range(MOST_WEIGHED + 50)]
+    no_more = [(gone.pk, Section("guide", f"n{n:03}", "Oil", "", "", "Oil.")) for n in range(500)]
+    since = [(live.pk, Section("guide", f"o{n}", "Something else", "", "", "Words.")) for n in range(10 * MOST_WEIGHED)]
+    index_sections([*oil, *no_more, *since])
+    found = find("oil", at=at)
+    assert ([hit.key for hit in found.hits], found.count) == ([f"g{n:03}" for n in range(50, 60)], None)
+
+
 def test_words_that_mean_the_same_count_from_the_moment_they_are_saved(at):
     searchable(documents.guide(title="About fits"), at=at)
     assert titles("convulsion", at) == []
@@ -129,7 +141,7 @@ def test_nothing_is_found_where_there_is_nothing(at):
 def test_find_asks_the_database_the_same_number_of_times(at, django_assert_num_queries, count):
     for n in range(count):
         searchable(documents.guide(key=f"g{n}", slug=f"g{n}"), at=at)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         find("why gel", at=at)
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from guides.models import SearchSection, SearchWord, SectionWords
+from guides.models import SearchSection, SearchWord, SectionNames
 from guides.publishing import publish
 from guides.search.find import find
 from guides.search.index import rebuild
@@ -59,9 +59,9 @@ def test_words_are_counted_once_for_each_section_that_holds_them(at):
 
 def test_the_full_text_follows_the_sections_that_are_removed(at):
     searchable(documents.guide(), at=at)
-    assert SectionWords.objects.named(((("gel",),),)).count() == 1
+    assert SectionNames.objects.holding(((("gel",),),)).count() == 1
     SearchSection.objects.all().delete()
-    assert SectionWords.objects.named(((("gel",),),)).count() == 0
+    assert SectionNames.objects.holding(((("gel",),),)).count() == 0
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO guides_section_words (guides_section_words) VALUES ('integrity-check')")
