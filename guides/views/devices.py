@@ -19,6 +19,9 @@ from guides.pages.finder import FACETS
 from guides.pages.references import References
 from guides.views.public import cacheable, part
 
+_LOOKED_UP = ComparisonBlock.most + 1
+"""So many past addresses: each costs queries, and more than can be compared lead nowhere."""
+
 
 @require_safe
 @cacheable
@@ -43,15 +46,19 @@ def device_list(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
 def device_compare(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
     """Devices are asked for by slug, present or past: ``?device=a&device=b``. Whatever is wrong is said beside the
     list to choose from; it is an error only where nothing that was asked for can be compared."""
-    live, asked = _live(at), list(dict.fromkeys(request.GET.getlist("device")))
-    found = {slug: edition for slug in asked if (edition := _asked_for(slug, live, at))}
-    picked = {edition.key: edition for edition in found.values()}
+    live = _live(at)
+    present = {edition.slug: edition for edition in live}
+    asked = dict.fromkeys(request.GET.getlist("device"))
+    others = [slug for slug in asked if slug not in present]
+    found = present | {slug: edition for slug in others[:_LOOKED_UP] if (edition := renamed(slug, at))}
+    picked = {found[slug].key: found[slug] for slug in asked if slug in found}
     references = References({"source": sources_of(picked.values())})
     context = {
         "comparison": _comparison(picked, references),
         "references": list(references),
         "choices": [(edition, edition.key in picked) for edition in live],
-        "missing": [slug for slug in asked if slug not in found],
+        "missing": [slug for slug in others[:_LOOKED_UP] if slug not in found],
+        "not_looked_up": len(others[_LOOKED_UP:]),
         "picked": len(picked),
         "least": ComparisonBlock.least,
         "most": ComparisonBlock.most,
@@ -60,18 +67,16 @@ def device_compare(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse
     return TemplateResponse(request, "guides/device_compare.html", context, status=status)
 
 
-def _live(at: dt.datetime) -> list[Edition]:
-    return list(Edition.objects.of("device").live(at).for_readers().by_title())
-
-
-def _asked_for(slug: str, live: list[Edition], at: dt.datetime) -> Edition | None:
-    """The live edition at this address; only one that is not among the present ones is looked up in the past."""
-    if present := next((edition for edition in live if edition.slug == slug), None):
-        return present
+def renamed(slug: str, at: dt.datetime) -> Edition | None:
+    """The live edition of the device that had this address in the past."""
     if not re.fullmatch(r"[a-zA-Z0-9_-]{1,100}", slug):
         return None
     past = Edition.objects.of("device").for_readers().naming_withdrawers().at_address(slug, at)
     return past if past and withdrawn(past, at) is None else None
+
+
+def _live(at: dt.datetime) -> list[Edition]:
+    return list(Edition.objects.of("device").live(at).for_readers().by_title())
 
 
 def _comparison(picked: dict[str, Edition], references: References) -> Comparison | None:

@@ -96,6 +96,20 @@ def test_past_address_of_a_device_leads_to_the_present_one(client, devices, at):
     assert [device.slug for device in compare(client, "a", "b").context["comparison"].devices] == ["new-a", "b"]
 
 
+def test_so_many_past_addresses_are_looked_up_and_no_more(client, devices, django_assert_max_num_queries):
+    with django_assert_max_num_queries(2 + 5 * 4):
+        response = compare(client, *(f"gone-{n}" for n in range(100)))
+    assert (response.status_code, response.context["missing"]) == (404, [f"gone-{n}" for n in range(5)])
+    assert "You asked for 95 more that are not in the list below. We did not look for them" in response.text
+
+
+def test_present_devices_beyond_the_most_stay_ticked(client, devices, at):
+    publish(documents.device(key="f", slug="f", title="F"), at=at)
+    response = compare(client, *"abcdef")
+    assert "You chose 6. At most 4 fit beside each other" in response.text
+    assert [is_picked for _, is_picked in response.context["choices"]] == [True] * 6
+
+
 def test_withdrawn_device_is_not_compared(client, devices, at, now):
     withdraw(publish(documents.device(key="z", slug="z"), at=at), at=now)
     assert compare(client, "a", "z").context["missing"] == ["z"]
