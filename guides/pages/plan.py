@@ -75,11 +75,11 @@ def plan(start: dt.date, *, first_weeks: int, first_days: set[int], then_days: s
     """Sessions on ``first_days`` for ``first_weeks``, then on ``then_days``; Monday is 0."""
     weeks = []
     for number in range(first_weeks + WEEKS_AFTER):
-        monday = start + dt.timedelta(weeks=number)
+        starts = start + dt.timedelta(weeks=number)
         is_first = number < first_weeks
-        days = [monday + dt.timedelta(days=day) for day in range(7)]
+        days = [starts + dt.timedelta(days=day) for day in range(7)]
         chosen = first_days if is_first else then_days
-        weeks.append(Week(number + 1, monday, [Session(day, is_first) for day in days if day.weekday() in chosen]))
+        weeks.append(Week(number + 1, starts, [Session(day, is_first) for day in days if day.weekday() in chosen]))
     return Plan(start, weeks)
 
 
@@ -90,31 +90,27 @@ def picture(shown: Plan) -> WeeksPicture:
     return WeeksPicture(rem(_HEAD + len(rows) * _ROW), columns, rows)
 
 
-def calendar(shown: Plan, *, about: str, reminder: str, at: dt.datetime) -> bytes:
+def calendar(shown: Plan, *, about: str, summary: str, reminder: str, at: dt.datetime) -> bytes:
     """The plan as an iCalendar file, made ``at`` this moment.
 
     Sessions are entries for whole days, without a time: those belong to no time zone, so that they stay on their day
-    wherever somebody travels. The identifier of an entry comes from ``about``, the address of what is planned, and its
-    day: importing a changed plan changes entries and does not double them.
+    wherever somebody travels. The identifier of an entry comes from ``about``, what is planned by a name that never
+    changes, and its day: importing a changed plan does not double the days that it keeps. It takes none away.
     """
     file = Calendar()
     file.add("prodid", "-//Celliara//Routine planner//EN")
     file.add("version", "2.0")
-    file.add("x-wr-calname", "Microcurrent")
+    file.add("x-wr-calname", summary)
     for session in shown.sessions:
-        file.add_component(_entry(session, about, reminder, at))
+        entry = Event()
+        entry.add("uid", str(uuid5(NAMESPACE_URL, f"{about}#{session.day.isoformat()}")))
+        entry.add("dtstamp", at)
+        entry.add("dtstart", session.day)
+        entry.add("summary", summary)
+        entry.add("description", reminder)
+        entry.add("transp", "TRANSPARENT")
+        file.add_component(entry)
     return file.to_ical()
-
-
-def _entry(session: Session, about: str, reminder: str, at: dt.datetime) -> Event:
-    entry = Event()
-    entry.add("uid", str(uuid5(NAMESPACE_URL, f"{about}#{session.day.isoformat()}")))
-    entry.add("dtstamp", at)
-    entry.add("dtstart", session.day)
-    entry.add("summary", "Microcurrent")
-    entry.add("description", reminder)
-    entry.add("transp", "TRANSPARENT")
-    return entry
 
 
 def _row(index: int, week: Week) -> WeekRow:

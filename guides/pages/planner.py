@@ -17,6 +17,7 @@ from guides.pages.timeline import Timeline, timeline
 MOST_WEEKS = 26
 _REACH = dt.timedelta(days=731)
 _DAYS = [(str(number), name) for number, name in enumerate(WEEKDAYS)]
+_NO_DAY = "Tick days of the week: the address names something else."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,12 @@ class Advice:
 class PlannerForm(forms.Form):
     """Everything stands in the address: the plan is computed from it and kept nowhere."""
 
-    device = forms.ChoiceField(required=False)
+    device = forms.ChoiceField(
+        required=False,
+        error_messages={
+            "invalid_choice": "The device that you asked for is not in the list, or not any more: choose another one."
+        },
+    )
     start = forms.DateField(
         label="First day",
         widget=forms.DateInput(attrs={"type": "date"}),
@@ -49,14 +55,15 @@ class PlannerForm(forms.Form):
         },
     )
     first = forms.MultipleChoiceField(
-        choices=_DAYS, error_messages={"required": "Tick at least one day for the first weeks."}
+        choices=_DAYS,
+        error_messages={"required": "Tick at least one day for the first weeks.", "invalid_choice": _NO_DAY},
     )
-    then = forms.MultipleChoiceField(choices=_DAYS, required=False)
+    then = forms.MultipleChoiceField(choices=_DAYS, required=False, error_messages={"invalid_choice": _NO_DAY})
 
     def __init__(self, *args: Any, devices: Iterable[tuple[str, str]], today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["device"] = forms.ChoiceField(choices=[("", "Any device"), *devices], required=False)
+        self.fields["device"].choices = [("", "Any device"), *devices]  # type: ignore[attr-defined]
 
     def clean_start(self) -> dt.date:
         start = self.cleaned_data["start"]

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -16,6 +16,7 @@ from guides.pages.plan import calendar, picture
 from guides.pages.planner import PlannerForm, advice, pattern
 from guides.pages.references import References
 from guides.pages.timeline import Timeline
+from guides.views.devices import renamed
 from guides.views.public import cacheable
 
 _LISTED_FIRST = 20
@@ -25,20 +26,24 @@ _LISTED_FIRST = 20
 @cacheable
 def planner(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
     devices = _devices(at)
-    form = _form(request, devices, at)
+    asked = _asked(request, devices, at)
+    form, chosen = _form(asked, devices, at), _chosen(asked, devices)
+    others = [edition for edition in devices if edition is not chosen]
     references = References({"source": sources_of(devices)})
-    said = advice([edition.document for edition in devices], references)
+    published = advice([chosen.document], references) if chosen else []
+    said = advice([edition.document for edition in others], references)
     context: dict[str, Any] = {
         "form": form,
+        "device": chosen,
+        "published": published,
         "pattern": _pattern(at),
         "advice": said,
-        "silent": len(devices) - len(said),
+        "silent": len(others) - len(said),
         "references": list(references),
     }
     if form.is_valid():
         shown = form.plan()
-        chosen = next((edition for edition in devices if edition.slug == form.cleaned_data["device"]), None)
-        context |= {"plan": shown, "picture": picture(shown), "device": chosen, "query": request.GET.urlencode()}
+        context |= {"plan": shown, "picture": picture(shown), "query": asked.urlencode()}
     return TemplateResponse(request, "guides/planner.html", context, status=422 if form.errors else 200)
 
 
@@ -46,14 +51,19 @@ def planner(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
 @cacheable
 def plan_calendar(request: HttpRequest, *, at: dt.datetime) -> HttpResponse:
     """The same plan for a calendar. What is wrong with the address is said on the page that it leads back to."""
-    form = _form(request, _devices(at), at)
+    devices = _devices(at)
+    asked = _asked(request, devices, at)
+    form, chosen = _form(asked, devices, at), _chosen(asked, devices)
     if not form.is_valid():
         return redirect(f"{reverse('guides:planner')}?{request.GET.urlencode()}")
-    about = request.build_absolute_uri(f"{reverse('guides:planner')}{form.cleaned_data['device']}")
-    reminder = render_to_string("guides/plan_reminder.txt", request=request).strip()
-    response = HttpResponse(
-        calendar(form.plan(), about=about, reminder=reminder, at=at), content_type="text/calendar; charset=utf-8"
+    file = calendar(
+        form.plan(),
+        about=f"urn:celliara:plan:{chosen.key if chosen else ''}",
+        summary=f"Microcurrent: {chosen.title}" if chosen else "Microcurrent",
+        reminder=render_to_string("guides/plan_reminder.txt", request=request).strip(),
+        at=at,
     )
+    response = HttpResponse(file, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="microcurrent.ics"'
     return response
 
@@ -70,9 +80,22 @@ def _devices(at: dt.datetime) -> list[Edition]:
     return [edition for edition in live if not edition.document["is_reference"]]
 
 
-def _form(request: HttpRequest, devices: list[Edition], at: dt.datetime) -> PlannerForm:
+def _asked(request: HttpRequest, devices: list[Edition], at: dt.datetime) -> QueryDict:
+    """What the address asks for; a device under a past slug is asked for under its present one."""
+    asked = request.GET.copy()
+    slug = asked.get("device", "")
+    if slug and _chosen(asked, devices) is None and (present := renamed(slug, at)):
+        asked["device"] = present.slug
+    return asked
+
+
+def _chosen(asked: QueryDict, devices: list[Edition]) -> Edition | None:
+    return next((edition for edition in devices if edition.slug == asked.get("device")), None)
+
+
+def _form(asked: QueryDict, devices: list[Edition], at: dt.datetime) -> PlannerForm:
     """Whoever comes with nothing, or with a device only, is asked; whoever comes with more is answered."""
     choices = [(edition.slug, edition.title) for edition in devices]
-    asked = request.GET if request.GET.keys() - {"device"} else None
-    initial = {"start": at.date(), "device": request.GET.get("device", "")}
-    return PlannerForm(asked, devices=choices, today=at.date(), initial=initial)
+    initial = {"start": at.date(), "device": asked.get("device", "")}
+    answered = asked if asked.keys() - {"device"} else None
+    return PlannerForm(answered, devices=choices, today=at.date(), initial=initial)

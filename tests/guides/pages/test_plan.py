@@ -9,7 +9,7 @@ from guides.pages.plan import WEEKS_AFTER, Plan, calendar, picture, plan
 
 WEDNESDAY = dt.date(2026, 12, 2)
 NOW = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
-ABOUT = "https://celliara.example/planner/wave"
+ABOUT = "urn:celliara:plan:wave"
 
 
 def test_sessions_fall_on_the_days_of_their_stretch():
@@ -44,6 +44,8 @@ def test_calendar_has_an_entry_for_each_session_in_two_parsers():
     second = vobject.readOne(file.decode()).vevent_list
     assert [entry.decoded("dtstart") for entry in first] == [entry.dtstart.value for entry in second] == days
     assert {str(entry["description"]) for entry in first} == {entry.description.value for entry in second}
+    assert {str(entry["summary"]) for entry in first} == {entry.summary.value for entry in second}
+    assert {str(entry["summary"]) for entry in first} == {"Microcurrent: Wave, small"}
 
 
 def test_lines_of_the_calendar_are_as_short_as_the_standard_wants():
@@ -68,9 +70,7 @@ def test_changed_plan_keeps_the_identifiers_of_days_it_keeps():
 def test_identifiers_are_unique_and_of_one_device():
     identifiers = _identifiers(_plan())
     assert len(set(identifiers.values())) == len(identifiers)
-    assert set(identifiers.values()).isdisjoint(
-        _identifiers(_plan(), about="https://celliara.example/planner/").values()
-    )
+    assert set(identifiers.values()).isdisjoint(_identifiers(_plan(), about="urn:celliara:plan:dot").values())
 
 
 def _plan() -> Plan:
@@ -78,7 +78,8 @@ def _plan() -> Plan:
 
 
 def _file(shown: Plan, *, about: str = ABOUT, at: dt.datetime = NOW) -> bytes:
-    return calendar(shown, about=about, reminder="Take the check first; then, if all is well, go on.\nStop.", at=at)
+    reminder = "Take the check first; then, if all is well, go on.\nStop."
+    return calendar(shown, about=about, summary="Microcurrent: Wave, small", reminder=reminder, at=at)
 
 
 def _identifiers(shown: Plan, about: str = ABOUT) -> dict[dt.date, str]:
