@@ -14,14 +14,6 @@ document.addEventListener("htmx:afterSettle", () => {
   document.querySelector("#main :is(.error-summary, h1)")?.focus({ preventScroll: true });
 });
 
-// Whatever goes wrong on the smooth way is asked for again on the plain one, so that the browser shows what there is.
-for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-  document.addEventListener(failure, ({ detail: { elt } }) => {
-    if (elt instanceof HTMLFormElement) elt.submit();
-    else location.assign(elt.href);
-  });
-}
-
 // A page that the browser kept in memory may show answers that have been cleared since.
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) location.reload();

@@ -1,4 +1,4 @@
-"""Buttons can be read in both schemes, under the pointer too: WCAG 2.2, 1.4.3, of which axe sees only what is at rest."""
+"""Buttons can be read in both schemes, under the pointer too (WCAG 2.2, 1.4.3): axe sees only what is at rest."""
 
 import re
 
@@ -21,9 +21,7 @@ PLAIN = {
     "--button-background": "var(--color-action)",
     "--button-background-hover": "var(--color-action-hover)",
 }
-BUTTONS = {
-    name: PLAIN | values(css) for name, css in sheets().items() if name == "components/button" or "--button-text:" in css
-}
+BUTTONS = {"plain": PLAIN} | {name: PLAIN | values(css) for name, css in sheets().items() if "--button-text:" in css}
 
 
 def colour(value: str, scheme: int) -> str:
