@@ -8,7 +8,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 
 from guides.models.append_only import AppendOnly, AppendOnlyQuerySet
 
@@ -113,7 +113,8 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         return self.order_by("document__rank", "title")
 
     def by_title(self) -> Self:
-        return self.order_by("title")
+        """In the order of the alphabet, whatever a database thinks of capitals."""
+        return self.order_by(Lower("title"), "key")
 
     def naming_withdrawers(self) -> Self:
         """With who withdrew them, beside ``for_readers()``."""

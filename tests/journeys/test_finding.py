@@ -79,5 +79,6 @@ def _narrow_enough(page: Page) -> None:
 
 
 def _low_options(page: Page) -> list[str]:
-    options = page.locator(".facet-option")
-    return options.evaluate_all("all => all.filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML)")
+    return page.locator(".facet-option").evaluate_all(
+        "all => all.filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML)"
+    )

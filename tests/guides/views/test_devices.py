@@ -20,6 +20,12 @@ def test_devices_are_listed_by_name_and_those_for_comparison_apart(client, at):
     assert [device.title for device in context["for_comparison"]] == ["c"]
 
 
+def test_order_of_the_alphabet_knows_no_capitals(client, at):
+    for slug, title in (("z", "ZIIP+"), ("n", "NuFACE"), ("e2", "eSkin lift"), ("e1", "eSkin lift")):
+        publish(documents.device(key=slug, slug=slug, title=title), at=at)
+    assert [device.slug for device in client.get("/devices/").context["devices"]] == ["e1", "e2", "n", "z"]
+
+
 @pytest.fixture
 def with_neck(devices, at) -> None:
     publish(documents.device(key="n", slug="n", title="N", areas=["neck"]), at=at)
