@@ -124,10 +124,7 @@ class Runs:
         frozen = self._records.get("compared", {})
         return [
             comparison(
-                f"comparison-{block['uid']}",
-                {key: frozen[key] for key in block["devices"] if key in frozen},
-                self._references,
-                self._addresses,
+                {key: frozen[key] for key in block["devices"] if key in frozen}, self._references, self._addresses
             )
             for block in run
         ]

@@ -48,11 +48,14 @@ class ComparisonRow:
 class Comparison:
     """Unknown is neither yes nor no: beside something known it is a difference, and alone it is not “the same”."""
 
-    anchor: str
     devices: list[ComparedDevice]
     different: list[ComparisonRow]
     same: list[ComparisonRow]
     unknown: list[ComparisonRow]
+
+    @property
+    def title(self) -> str:
+        return " or ".join(device.title for device in self.devices)
 
     @property
     def query(self) -> str:
@@ -60,12 +63,10 @@ class Comparison:
         return "?" + urlencode([("device", device.slug) for device in self.devices])
 
 
-def comparison(
-    anchor: str, compared: dict[str, dict[str, Any]], references: References, addresses: Addresses
-) -> Comparison:
+def comparison(compared: dict[str, dict[str, Any]], references: References, addresses: Addresses) -> Comparison:
     """``compared`` maps keys of devices to their frozen parts. They stand in alphabetical order: it is no ranking."""
     ordered = dict(sorted(compared.items(), key=lambda item: item[1]["title"].casefold()))
-    shown = Comparison(anchor, [_device(key, row, addresses) for key, row in ordered.items()], [], [], [])
+    shown = Comparison([_device(key, row, addresses) for key, row in ordered.items()], [], [], [])
     for row in _rows(list(ordered.values()), references):
         _list_for(row, shown).append(row)
     return shown

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
+
 from guides.models import Condition
 from guides.pages.dispositions import DispositionWords, areas_words, disposition, modality_words, strictness
 from guides.pages.prose import Heading, Typesetter, anchor_of
@@ -74,7 +76,7 @@ def condition_entry(anchor: str, record: dict[str, Any], references: References)
     of_the_current = [rule for rule in rules if not rule.applies_to]
     return ConditionEntry(
         anchor=anchor,
-        name=record["name"][0].upper() + record["name"][1:],
+        name=capfirst(record["name"]),
         strictest=max(of_the_current or rules, key=lambda rule: strictness(rule.disposition.code)),
         rules=rules,
         what_to_do=record["what_to_do"],

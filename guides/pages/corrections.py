@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guides.models import Edition, Erratum, Withdrawal
-from guides.pages.addresses import edition_address, has_pages
+from guides.pages.addresses import address_in_edition
 
 
 class Sort(StrEnum):
@@ -40,5 +40,4 @@ def entries(changed: Iterable[Edition], errata: Iterable[Erratum], withdrawals: 
 
 
 def _entry(sort: Sort, edition: Edition, at: dt.datetime, text: str, part: str = "") -> Entry:
-    own = edition_address(edition.kind, edition.slug, edition.number) + part if has_pages(edition.kind) else ""
-    return Entry(sort, at, edition.title, edition.number, text, own)
+    return Entry(sort, at, edition.title, edition.number, text, address_in_edition(edition, part))

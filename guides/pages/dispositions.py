@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
+
 from guides.models import Area, Disposition, Modality
 
 _WORDS = {
@@ -30,8 +32,7 @@ def strictness(code: str) -> int:
 
 
 def modality_words(code: str) -> str:
-    label = Modality(code).label
-    return label[0].upper() + label[1:]
+    return capfirst(Modality(code).label)
 
 
 def areas_words(codes: list[str]) -> str:

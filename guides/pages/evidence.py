@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
+
 from guides.models import Study
 from guides.pages.facets import Facet, Values
 from guides.pages.records import Held
@@ -80,8 +82,8 @@ def _entry(key: str, study: dict[str, Any], bearings: list[Bearing]) -> StudyEnt
         byline=byline(study),
         url=web_address(study["url"]),
         identifiers=list(identifiers(study)),
-        design_words=_capitalised(Study.Design(study["design"]).label),
-        retraction=_capitalised(retraction(study)),
+        design_words=capfirst(Study.Design(study["design"]).label),
+        retraction=capfirst(retraction(study)),
         bearings=bearings,
         **copied,
         **told,
@@ -99,10 +101,6 @@ def _subject(entry: StudyEntry) -> Values:
 
 def _claims(entry: StudyEntry) -> Values:
     return {bearing.claim: bearing.statement for bearing in entry.bearings} or {"none": "No claim of ours"}
-
-
-def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 FACETS: tuple[Facet[StudyEntry], ...] = (

@@ -8,7 +8,7 @@ from typing import Any
 from guides.difference import safety_changes
 from guides.documents import Document
 from guides.models import Edition
-from guides.pages.addresses import edition_address, has_pages
+from guides.pages.addresses import address_in_edition
 
 type WithWarnings = Any
 """An edition that was asked for ``with_warnings()``."""
@@ -48,6 +48,6 @@ def _entry(feed: str, edition: Edition, text: str, part: str = "") -> FeedEntry:
         uid=f"urn:celliara:{feed}:{edition.kind}:{edition.key}:{edition.number}",
         title=str(edition),
         text=text,
-        address=edition_address(edition.kind, edition.slug, edition.number) + part if has_pages(edition.kind) else "",
+        address=address_in_edition(edition, part),
         at=edition.live_from,
     )

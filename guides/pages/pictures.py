@@ -53,7 +53,6 @@ class Picture:
     height: str
     axis_y: str
     label_y: str
-    bar_height: str
     rows: list[Row]
     ticks: list[Tick]
 
@@ -77,7 +76,6 @@ def draw(spans: list[Span], scale: tuple[int, int], marks: list[int]) -> Picture
         height=rem(y + _AXIS),
         axis_y=rem(y),
         label_y=rem(y + _LINE),
-        bar_height=rem(_BAR),
         rows=rows,
         ticks=[_tick(mark, scale) for mark in marks],
     )

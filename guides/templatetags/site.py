@@ -36,6 +36,12 @@ def absolute(context: Context, address: str) -> str:
     return context["request"].build_absolute_uri(address)
 
 
+@register.filter
+def within(path: str, section: str) -> bool:
+    """Whether the address ``path`` is ``section`` or lies below it."""
+    return path.startswith(section)
+
+
 @register.simple_tag
 def stylesheets(*names: str) -> SafeString:
     """Links to these files of ``static/css/``. Their order is free: each says which layer it is in."""

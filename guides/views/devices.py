@@ -84,4 +84,4 @@ def _comparison(picked: dict[str, Edition], references: References) -> Compariso
     if not ComparisonBlock.least <= len(picked) <= ComparisonBlock.most:
         return None
     compared = {key: frozen(edition) for key, edition in picked.items()}
-    return comparison("comparison", compared, references, addresses(picked.values()))
+    return comparison(compared, references, addresses(picked.values()))

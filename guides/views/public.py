@@ -8,7 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import resolve
+from django.urls import ResolverMatch
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django_htmx.middleware import HtmxDetails
@@ -63,7 +63,7 @@ def subject(view: View) -> View:
         present = Edition.objects.of(kind).for_readers().naming_withdrawers().with_end().at_address(slug, at)
         if present is None:
             raise Http404
-        match = resolve(request.path)
+        match: ResolverMatch = request.resolver_match  # type: ignore[assignment]
         if present.slug != slug and "<slug:slug>" in match.route and withdrawn(present, at) is None:
             return redirect(match.view_name, slug=present.slug, permanent=True, **kwargs)
         return view(request, present, at=at, **kwargs)

@@ -59,7 +59,7 @@ def test_areas_modalities_and_labels_are_compared():
 
 def test_only_live_devices_are_linked():
     compared = {"a": documents.compared(title="A"), "b": documents.compared(title="B")}
-    shown = comparison("c", compared, References({}), {("device", "b"): "/devices/b/"})
+    shown = comparison(compared, References({}), {("device", "b"): "/devices/b/"})
     assert [device.address for device in shown.devices] == [None, "/devices/b/"]
 
 
@@ -68,7 +68,7 @@ def _of_facts(*facts: list[dict]) -> Comparison:
 
 
 def _comparison(**compared: dict) -> Comparison:
-    return comparison("c", compared, References({"source": {"S1": documents.source()}}), {})
+    return comparison(compared, References({"source": {"S1": documents.source()}}), {})
 
 
 def _names(rows: list) -> list[str]:
