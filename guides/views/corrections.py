@@ -30,6 +30,7 @@ def corrections_feed(request: HttpRequest, *, at: dt.datetime) -> HttpResponse:
 
 class _Corrections(Feed):
     feed_type = Atom
+    author_name = "Celliara"
     title = "Celliara: corrections"
     subtitle = "Every major change of a guide, a device or the check, every erratum and every withdrawal."
 

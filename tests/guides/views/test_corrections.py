@@ -52,7 +52,7 @@ def test_feed_says_the_same_as_the_page(client, at):
         ("Changed: New, edition 2", "A better name.", "http://testserver/guides/gel/editions/2/changes/"),
     ]
     assert len({entry.id for entry in feed.entries}) == 4
-    assert feed.feed.updated == (at + 5 * HOUR).isoformat()
+    assert (feed.feed.author, feed.feed.updated) == ("Celliara", (at + 5 * HOUR).isoformat())
 
 
 def test_nothing_was_corrected_yet(client):

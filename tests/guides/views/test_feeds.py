@@ -68,6 +68,12 @@ def test_entry_says_what_changed_when_and_where_to_read_it(client, at):
     }
 
 
+@pytest.mark.parametrize("path", ["/feed.xml", "/contraindications/feed.xml", "/corrections/feed.xml"])
+def test_empty_feed_was_last_updated_when_the_site_began(client, path):
+    """The same whenever it is asked for, and no date that a reader of feeds takes for a fault."""
+    assert read(client, path).feed.updated == "2026-11-23T00:00:00+00:00"
+
+
 def test_safety_changes_are_those_of_conditions_and_rules(client, at):
     publish(documents.guide(references={"condition": {"epilepsy": ASKS}}), at=at)
     publish(documents.guide(references={"condition": {"epilepsy": STOPS}}), number=2, at=at + HOUR, note="A manual.")
