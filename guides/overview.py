@@ -43,7 +43,7 @@ def overview(at: dt.datetime) -> list[Section]:
     """What waits, section by section; one without entries says that all is well."""
     drafts = _drafts()
     live: list[Any] = list(Edition.objects.live(at).without_document("review_by").order_by("kind", "title"))
-    approved = set(Edition.objects.live(at).approvals().values_list("sha256", flat=True))
+    approved = set(Edition.objects.live(at).approved().values_list("sha256", flat=True))
     due = sorted((edition for edition in live if edition.review_by), key=lambda edition: edition.review_by)
     overdue = [edition for edition in due if edition.review_by < at.date().isoformat()]
     soon = [edition for edition in due if at.date().isoformat() <= edition.review_by <= _day(at + SOON)]

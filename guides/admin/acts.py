@@ -15,11 +15,7 @@ from guides.admin.publishing import moment
 from guides.documents import BadDocument
 from guides.importing import restore
 from guides.models import Draft, Edition, Erratum, Expiry, Withdrawal, draft_model
-from guides.publishing import correct, set_end, withdraw
-
-
-class Refused(Exception):
-    """It cannot be done with this edition; the message says why."""
+from guides.publishing import Refused, correct, set_end, withdraw
 
 
 class _EditionForm(forms.ModelForm):

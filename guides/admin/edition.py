@@ -15,12 +15,13 @@ from django.utils import timezone
 from django.utils.dateformat import format as date_format
 
 from guides import second_factor
-from guides.admin.acts import ACTS, Act, Refused, offered
+from guides.admin.acts import ACTS, Act, offered
 from guides.admin.places import page
 from guides.admin.record import EditingMedia
 from guides.adminsite import Group
 from guides.models import Approval, Draft, Edition, Erratum, Expiry, Withdrawal
 from guides.pages.addresses import edition_address
+from guides.publishing import Refused
 
 
 class ReadOnlyAdmin(EditingMedia, admin.ModelAdmin):

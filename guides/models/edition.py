@@ -16,6 +16,12 @@ WHOLE = "all of it"
 """The scope of an approval whose reviewer judged the whole document."""
 
 
+class ApprovalQuerySet(AppendOnlyQuerySet["Approval"]):
+    def of_the_whole(self) -> Self:
+        """The only ones that count (rule 5.4): who judged a part has not said yes to all that readers get."""
+        return self.filter(scope=WHOLE)
+
+
 class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def of(self, kind: str) -> Self:
         return self.filter(kind=kind)
@@ -151,8 +157,12 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         newest = Subquery(major.newest_first().values("live_from")[:1])
         return self.annotate(last_major_at=Coalesce(newest, F("live_from")))
 
-    def approvals(self) -> "models.QuerySet[Approval]":
-        """Approvals of exactly these editions, told by the sha256."""
+    def approved(self) -> Self:
+        """Those to which, as a whole, a second person has said yes."""
+        return self.filter(sha256__in=Approval.objects.of_the_whole().values("sha256"))
+
+    def approvals(self) -> ApprovalQuerySet:
+        """Approvals of exactly these editions, told by the sha256, be they of the whole or of a part."""
         approvals = Approval.objects.filter(sha256__in=self.order_by().values("sha256"))
         return approvals.select_related("by").order_by("at").fetch_mode(models.FETCH_RAISE)
 
@@ -230,7 +240,7 @@ class Approval(AppendOnly):
     scope = models.CharField("what was judged", max_length=200, default=WHOLE)
     conflict_of_interest = models.TextField("conflict-of-interest statement")
 
-    objects = AppendOnlyQuerySet.as_manager()
+    objects = ApprovalQuerySet.as_manager()
 
     class Meta:
         constraints = [
