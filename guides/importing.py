@@ -52,37 +52,37 @@ def parse(text: str, *, where: str) -> Any:
 
 
 @transaction.atomic
-def import_records(model: type[Record], rows: Any, *, where: str) -> None:
+def import_records(model: type[Record], rows: Any, *, where: str) -> list[Record]:
     """Create records from ``{key: fields}``. Raises BadDocument, and creates none then."""
-    for key, fields in _named(rows, where=where).items():
-        place = f"{where}: {key}"
-        load(model, {"key": key, **_named(fields, where=place)}, where=place)
+    places = {key: f"{where}: {key}" for key in _named(rows, where=where)}
+    return [load(model, {"key": key, **_named(rows[key], where=place)}, where=place) for key, place in places.items()]
 
 
 @transaction.atomic
-def import_guide(document: Any, *, where: str) -> Guide:
-    """Create a guide from its document as it was exported, with those of its records that are not on file here.
+def import_guide(document: Any, *, where: str) -> tuple[Guide, list[Record]]:
+    """Create a guide from its document as it was exported, and those of its records that are not on file here.
 
     Raises BadDocument, and creates nothing then.
     """
+    created: list[Record] = []
     references = _named(_named(document, where=where).get("references", {}), where=f"{where}: references")
     for model in _RECORDS:
         copies = _named(references.get(model.refers_as, {}), where=f"{where}: references.{model.refers_as}")
         on_file = set(model._default_manager.filter(key__in=copies).values_list("key", flat=True))
         missing = {key: fields for key, fields in copies.items() if key not in on_file}
-        import_records(model, missing, where=f"{where}: references.{model.refers_as}")
+        created += import_records(model, missing, where=f"{where}: references.{model.refers_as}")
     (guide,) = import_drafts(Guide, {where: document})
-    return guide
+    return guide, created
 
 
 @transaction.atomic
-def import_article(article: Article, *, where: str) -> Guide:
-    """Create a guide from an article, with the claims that are new. Raises BadDocument, and creates nothing then."""
+def import_article(article: Article, *, where: str) -> tuple[Guide, list[Record]]:
+    """Create a guide from an article, and the claims that are new. Raises BadDocument, and creates nothing then."""
     if not article.document.get("title"):
         raise BadDocument(where, "the article has no title: begin it with a line such as “# How microcurrent works”.")
-    import_records(Claim, article.claims, where=where)
+    created = import_records(Claim, article.claims, where=where)
     (guide,) = import_drafts(Guide, {where: article.document})
-    return guide
+    return guide, created
 
 
 @transaction.atomic

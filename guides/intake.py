@@ -6,7 +6,7 @@ from typing import Any
 
 from guides.importing import decode, import_article, import_guide, parse
 from guides.markdown import Known, Placed, article, normalised
-from guides.models import BLOCKS, Claim, Guide
+from guides.models import BLOCKS, Claim, Guide, Record
 
 ARTICLES = (".md", ".markdown", ".txt")
 DOCUMENTS = (".yaml", ".yml")
@@ -16,9 +16,11 @@ _NAMES = {block.kind: str(block._meta.verbose_name) for block in BLOCKS}
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """``placed``: what became which kind of block. ``not_placed``: what has no place, and was kept as text."""
+    """``records``: what the guide refers to and was not on file. ``placed``: what became which kind of block.
+    ``not_placed``: what has no place, and was kept as text."""
 
     guide: Guide
+    records: list[Record]
     placed: list[Placed]
     not_placed: list[Placed]
 
@@ -30,11 +32,11 @@ def import_file(name: str, raw: bytes, *, slug: str = "") -> Imported:
     """
     text = decode(raw, where=name)
     if PurePath(name).suffix.lower() in DOCUMENTS:
-        guide = import_guide(_at(slug, parse(text, where=name)), where=name)
-        return Imported(guide, _blocks(guide), [])
+        guide, records = import_guide(_at(slug, parse(text, where=name)), where=name)
+        return Imported(guide, records, _blocks(guide), [])
     read = article(text, known=known())
-    guide = import_article(replace(read, document=_at(slug, read.document)), where=name)
-    return Imported(guide, [_in_words(placed) for placed in read.placed], read.not_placed)
+    guide, records = import_article(replace(read, document=_at(slug, read.document)), where=name)
+    return Imported(guide, records, [_in_words(placed) for placed in read.placed], read.not_placed)
 
 
 def _at(slug: str, document: Any) -> Any:

@@ -20,13 +20,16 @@ _ASKED_FOR = {"note-missing", "softening-unjustified"}
 
 @dataclass(frozen=True)
 class Candidate:
-    """``live`` is what readers have until it is published; ``needs_note`` where they must be told what changes."""
+    """``live`` is what readers have until it goes live at ``live_from``; ``needs_note`` where they must be told what
+    changes. ``overtaken`` are editions that wait for a later time, which this one lets none of them reach."""
 
     draft: Draft
     assembly: Assembly
     sha256: str
     number: int
+    live_from: dt.datetime
     live: Edition | None
+    overtaken: list[Edition]
     found: list[Problem]
     needs_note: bool
 
@@ -49,7 +52,7 @@ class Candidate:
 
     @cached_property
     def difference(self) -> Difference | None:
-        """To what readers have now; None where they have nothing."""
+        """To what readers have until then; None where they have nothing."""
         return difference(self.live.document, self.assembly.document) if self.live else None
 
     @property
@@ -61,6 +64,11 @@ class Candidate:
         return list(Approval.objects.filter(sha256=self.sha256).select_related("by").order_by("at"))
 
     @property
+    def is_approved(self) -> bool:
+        """A yes to a part of it is none to the whole (rule 5.4)."""
+        return any(approval.is_of_the_whole for approval in self.approvals)
+
+    @property
     def contributors(self) -> list[User]:
         return list(User.objects.filter(pk__in=contributors(self.assembly)).order_by("username"))
 
@@ -68,18 +76,22 @@ class Candidate:
         return next((approval for approval in self.approvals if approval.by_id == user.pk), None)
 
 
-def candidate(draft: Draft, *, at: dt.datetime) -> Candidate:
+def candidate(draft: Draft, *, at: dt.datetime, live_from: dt.datetime | None = None) -> Candidate:
+    """As it would be published ``at`` this moment, to go live then or, if that is later, at ``live_from``."""
+    live_from = max(live_from or at, at)
     assembly = assemble(draft, at=at)
     document = assembly.document
     newest = draft.editions.newest_first().first()
-    live = draft.editions.live(at).first()
-    found = [*problems(document, at=at), *edition_problems(document, live, note="")]
+    live = draft.editions.live(live_from).first()
+    found = [*problems(document, at=live_from), *edition_problems(document, live, note="")]
     return Candidate(
         draft,
         assembly,
         sha256(document),
         number=newest.number + 1 if newest else 1,
+        live_from=live_from,
         live=live,
+        overtaken=list(draft.editions.waiting(at).filter(live_from__gte=live_from).order_by("number")),
         found=[problem for problem in found if problem.code not in _ASKED_FOR],
         needs_note=any(problem.code == "note-missing" for problem in found),
     )

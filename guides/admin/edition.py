@@ -1,5 +1,6 @@
 """What was published, approved and withdrawn: to be read, and taken back, never changed."""
 
+import datetime as dt
 from functools import partial
 from typing import Any
 
@@ -75,7 +76,9 @@ class EditionAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         live = Edition.objects.live(timezone.now()).filter(pk=models.OuterRef("pk"))
-        return super().get_queryset(request).with_end().annotate(is_live=models.Exists(live))
+        overtaking = Edition.objects.overtaking(timezone.now())
+        every = super().get_queryset(request).with_end()
+        return every.annotate(is_live=models.Exists(live), is_overtaken=models.Exists(overtaking))
 
     @admin.display(description="state")
     def state(self, obj: Edition) -> str:
@@ -83,6 +86,8 @@ class EditionAdmin(ReadOnlyAdmin):
             return "withdrawn"
         if obj.is_live:
             return "live"
+        if obj.is_overtaken:
+            return "superseded before it went live"
         now = timezone.now()
         if obj.ends_at and obj.ends_at <= now:
             return "ended"
@@ -126,7 +131,6 @@ class EditionAdmin(ReadOnlyAdmin):
 
     def _act_page(self, request: HttpRequest, edition: Edition, act: Act, form: forms.ModelForm) -> HttpResponse:
         request.current_app = self.admin_site.name
-        before = Edition.objects.of(edition.kind).started(timezone.now()).filter(key=edition.key)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -135,11 +139,18 @@ class EditionAdmin(ReadOnlyAdmin):
             "original": edition,
             "act": act,
             "form": form,
-            "live_afterwards": before.exclude(pk=edition.pk).newest_first().first(),
+            "live_afterwards": _live_without(edition, timezone.now()),
             "media": self.media + form.media,
         }
         status = 422 if request.method == "POST" else 200
         return TemplateResponse(request, f"admin/{act.verb}.html", context, status=status)
+
+
+def _live_without(edition: Edition, at: dt.datetime) -> Edition | None:
+    """What would be live if ``edition`` were withdrawn; nothing is where the end of the one before has come."""
+    others = Edition.objects.about((edition.kind, edition.key)).exclude(pk=edition.pk)
+    before = others.started(at).with_end().newest_first().first()
+    return before if before and (before.ends_at is None or before.ends_at > at) else None
 
 
 @admin.register(Approval)

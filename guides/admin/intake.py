@@ -73,7 +73,8 @@ def import_page(model_admin: admin.ModelAdmin, request: HttpRequest) -> HttpResp
     if not form.is_valid():
         return TemplateResponse(request, "admin/import.html", context, status=422 if form.is_bound else 200)
     guide = form.imported.guide
-    model_admin.log_addition(request, guide, "Imported.")
+    for row in (guide, *form.imported.records):
+        model_admin.log_addition(request, row, "Imported.")
     context |= {
         "title": "Imported as a draft",
         "imported": form.imported,

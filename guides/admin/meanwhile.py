@@ -24,7 +24,7 @@ class ToldOfOthers:
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[forms.Form]:
         form = super().get_form(request, obj, change, **kwargs)
-        if obj is None or request.method != "POST" or not request.POST.get(SEEN, "").isdigit():
+        if obj is None or request.method != "POST" or not request.POST.get(SEEN, "").isdecimal():
             return form
         others = list(changes_of(obj).filter(pk__gt=int(request.POST[SEEN])).exclude(user=request.user))
         return _telling(form, obj, others) if others else form

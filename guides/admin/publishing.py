@@ -1,5 +1,6 @@
 """The pages on which an editor publishes a draft and a second person approves it."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +20,7 @@ from guides.admin.candidate import Candidate, candidate
 from guides.admin.places import page
 from guides.admin.problem_list import problem_list
 from guides.models import Approval, Draft, Edition
-from guides.models.edition import WHOLE
+from guides.models.approval import WHOLE
 from guides.publishing import NotApprovable, NotPublishable, approve, publish
 
 type Sections = Callable[[Candidate], list[Section]]
@@ -68,7 +69,7 @@ class PublishForm(CandidateForm):
 
     def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
         super().__init__(*args, candidate=candidate, **kwargs)
-        if candidate.approvals:
+        if candidate.is_approved:
             del self.fields["unreviewed_because"]
         self.whys = {f"why-{number}": what for number, what in enumerate(candidate.softened, start=1)}
         self.fields |= {name: _why(what) for name, what in self.whys.items()}
@@ -76,7 +77,8 @@ class PublishForm(CandidateForm):
 
     def statements(self) -> dict[str, Any]:
         said = {name: value for name, value in self.cleaned_data.items() if name not in ("sha256", *self.whys)}
-        return said | {"justified": {what: self.cleaned_data[name] for name, what in self.whys.items()}}
+        justified = {what: self.cleaned_data[name] for name, what in self.whys.items()}
+        return said | {"justified": justified, "seen": self.cleaned_data["sha256"]}
 
 
 def _why(what: str) -> forms.CharField:
@@ -101,7 +103,8 @@ class ApprovalForm(CandidateForm):
         initial=WHOLE,
         max_length=Approval._meta.get_field("scope").max_length,
         widget=AdminTextInputWidget,
-        help_text="For instance: the physiology section only. Shown to readers.",
+        help_text=f"Leave “{WHOLE}”, or name the part that you judged, for instance: the physiology section only. "
+        "Shown to readers. A part does not count as approval.",
     )
     conflict_of_interest = forms.CharField(
         label="Conflict-of-interest statement",
@@ -110,7 +113,8 @@ class ApprovalForm(CandidateForm):
     )
 
     def clean_scope(self) -> str:
-        return self.cleaned_data["scope"] or WHOLE
+        said = self.cleaned_data["scope"]
+        return WHOLE if said.rstrip(".").casefold() in ("", WHOLE) else said
 
     def statements(self) -> dict[str, str]:
         return {name: self.cleaned_data[name] for name in ("credential", "scope", "conflict_of_interest")}
@@ -133,16 +137,18 @@ def publish_page(
     if first := second_factor.missing(request):
         return first
     now = timezone.now()
-    shown = candidate(draft, at=now)
-    may_publish = bool(shown.approvals) or request.user.has_perm("guides.force_publish_edition")
+    shown = candidate(draft, at=now, live_from=_live_from(request))
+    may_force = request.user.has_perm("guides.force_publish_edition")
+    may_publish = may_force or shown.is_approved
     if request.method == "POST" and not may_publish:
         raise PermissionDenied
     form = PublishForm(request.POST or None, candidate=shown, initial=_restoring(request))
     found = shown.problem_list
     if form.is_valid():
         try:
-            edition = publish(draft, by=request.user, at=now, **form.statements())
+            edition = publish(draft, by=request.user, at=now, may_force=may_force, **form.statements())
         except NotPublishable as refused:
+            shown = candidate(draft, at=now, live_from=_live_from(request))
             found = problem_list(draft, refused.problems, shown.assembly)
         else:
             return _published(model_admin, request, edition, draft)
@@ -171,6 +177,14 @@ def approve_page(
             return _approved(model_admin, request, approval, draft)
     context = {"form": form, "given": given, "problem_list": shown.problem_list, "sections": sections(shown)}
     return _page(model_admin, request, shown, "approve", context)
+
+
+def _live_from(request: HttpRequest) -> dt.datetime | None:
+    """What it is compared with depends on when it is to go live. What is no time is left to the form to refuse."""
+    try:
+        return PublishForm.base_fields["live_from"].clean(request.POST.get("live_from"))
+    except forms.ValidationError:
+        return None
 
 
 def _restoring(request: HttpRequest) -> dict[str, str]:
@@ -212,7 +226,7 @@ def _page(
         "subtitle": str(shown.draft),
         "original": shown.draft,
         "candidate": shown,
-        "preview": previews.address(shown.draft, at=timezone.now()),
+        "preview": previews.address(shown.draft, at=timezone.now(), digest=shown.sha256),
         "media": model_admin.media + context["form"].media,
     }
     return TemplateResponse(

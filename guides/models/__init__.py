@@ -1,4 +1,5 @@
 from guides.models.append_only import ImmutableError
+from guides.models.approval import Approval
 from guides.models.area import Area
 from guides.models.block import Block
 from guides.models.blocks import (
@@ -21,7 +22,7 @@ from guides.models.blocks import (
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
 from guides.models.draft import Draft, draft_model
-from guides.models.edition import Approval, Edition
+from guides.models.edition import Edition
 from guides.models.erratum import Erratum
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
 from guides.models.external_link import ExternalLink

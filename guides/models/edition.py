@@ -1,4 +1,4 @@
-"""Editions: documents as published; and approvals, which are of a document's hash, published or not."""
+"""Editions: documents as published."""
 
 import datetime as dt
 from functools import reduce
@@ -11,15 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Lower
 
 from guides.models.append_only import AppendOnly, AppendOnlyQuerySet
-
-WHOLE = "all of it"
-"""The scope of an approval whose reviewer judged the whole document."""
-
-
-class ApprovalQuerySet(AppendOnlyQuerySet["Approval"]):
-    def of_the_whole(self) -> Self:
-        """The only ones that count (rule 5.4): who judged a part has not said yes to all that readers get."""
-        return self.filter(scope=WHOLE)
+from guides.models.approval import Approval, ApprovalQuerySet
 
 
 class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
@@ -48,13 +40,33 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def public(self, at: dt.datetime) -> Self:
         """What readers could read at ``at`` or earlier: started editions, and those that ended or were withdrawn since.
 
-        An edition that was withdrawn before its time had come was never read by anybody.
+        An edition that was withdrawn or superseded before its time had come was never read by anybody.
         """
-        return self.filter(live_from__lte=at).exclude(withdrawal__at__lt=F("live_from"))
+        begun = self.filter(live_from__lte=at).exclude(withdrawal__at__lt=F("live_from"))
+        return begun.exclude(Exists(Edition.objects.overtaking(at)))
+
+    def overtaking(self, at: dt.datetime) -> Self:
+        """Newer ones than the edition of the query around it, published and due before it could go live: it is never
+        live, unless they are withdrawn."""
+        newer = self.filter(kind=OuterRef("kind"), key=OuterRef("key"), number__gt=OuterRef("number"))
+        due = newer.filter(live_from__lte=OuterRef("live_from"), published_at__lt=OuterRef("live_from"))
+        return due.exclude(withdrawal__at__lte=at)
+
+    def waiting(self, at: dt.datetime) -> Self:
+        """Those that will go live some time after ``at``, as far as that is decided."""
+        ahead = self.filter(live_from__gt=at).exclude(withdrawal__at__lte=at)
+        return ahead.exclude(Exists(Edition.objects.overtaking(at)))
+
+    def following_public(self, at: dt.datetime) -> Self:
+        """Those before which readers had an edition of the same subject."""
+        earlier = Edition.objects.public(at).filter(
+            kind=OuterRef("kind"), key=OuterRef("key"), number__lt=OuterRef("number")
+        )
+        return self.filter(Exists(earlier))
 
     def withdrawn(self, at: dt.datetime) -> Self:
         """Editions that readers could read and that were taken back by ``at``."""
-        return self.filter(live_from__lte=at, withdrawal__at__lte=at)
+        return self.public(at).filter(withdrawal__at__lte=at)
 
     def about(self, *subjects: tuple[str, str]) -> Self:
         """Editions of these subjects, each named by its kind and key."""
@@ -99,9 +111,9 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def numbered(self, number: int) -> "Edition | None":
         return self.filter(number=number).first()
 
-    def corrections(self) -> Self:
-        """Major changes since the first edition."""
-        return self.filter(is_major=True, number__gt=1)
+    def corrections(self, at: dt.datetime) -> Self:
+        """Major changes of what readers had before."""
+        return self.filter(is_major=True).following_public(at)
 
     def before(self, number: int) -> "Edition | None":
         """What readers had before it: the newest one with a lower number."""
@@ -226,26 +238,3 @@ class Edition(AppendOnly):
 
     def __str__(self) -> str:
         return f"{self.title}, edition {self.number}"
-
-
-class Approval(AppendOnly):
-    """One person's yes to exactly one sha256."""
-
-    kind = models.CharField(max_length=20)
-    key = models.SlugField(max_length=100)
-    sha256 = models.CharField(max_length=64, db_index=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-    credential = models.CharField(max_length=200)
-    scope = models.CharField("what was judged", max_length=200, default=WHOLE)
-    conflict_of_interest = models.TextField("conflict-of-interest statement")
-
-    objects = ApprovalQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint("sha256", "by", name="%(app_label)s_%(class)s_once_per_person"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.key} {self.sha256[:12]} by {self.by}"

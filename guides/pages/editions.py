@@ -3,12 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib.auth.models import AbstractUser
 
 from guides.models import Approval, Edition, Erratum, Withdrawal
-from guides.models.edition import WHOLE
+from guides.models.approval import WHOLE
 from guides.pages.addresses import edition_address
 
 
@@ -74,6 +74,8 @@ class EditionPage:
     live_from: dt.datetime
     withdrawn: Withdrawn | None
     reviews: list[Review]
+    is_first: bool = False
+    """Readers had none of this subject before it, whatever its number."""
     unreviewed_because: str = ""
     ended_at: dt.datetime | None = None
     """When its end came; None while it has none, or is not there yet."""
@@ -95,7 +97,7 @@ class EditionPage:
     @property
     def changes_address(self) -> str:
         """Where the differences to the edition before it are; the first one has none."""
-        return f"{self.address}changes/" if self.number > 1 else ""
+        return "" if self.is_first else f"{self.address}changes/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,8 @@ class History:
 
     @property
     def corrections(self) -> list[EditionPage]:
-        """Major changes since the first edition."""
-        return [edition for edition in self.editions if edition.is_major and edition.number > 1]
+        """Major changes of what readers had before."""
+        return [edition for edition in self.editions if edition.is_major and not edition.is_first]
 
     def numbered(self, number: int) -> EditionPage | None:
         return next((edition for edition in self.editions if edition.number == number), None)
@@ -138,9 +140,8 @@ def history(
         reviews[approval.sha256].append(_review(approval))
     for erratum in errata:
         corrections[erratum.edition_id].append(Correction(erratum.at, name(erratum.by), erratum.text))
-    return History(
-        [_page(edition, reviews[edition.sha256], corrections[edition.pk], present, at) for edition in editions]
-    )
+    pages = [_page(edition, reviews[edition.sha256], corrections[edition.pk], present, at) for edition in editions]
+    return History([*pages[:-1], *(replace(first, is_first=True) for first in pages[-1:])])
 
 
 def withdrawn(edition: Edition, at: dt.datetime) -> Withdrawn | None:

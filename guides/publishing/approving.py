@@ -10,7 +10,8 @@ from django.db import models
 
 from guides.documents import REFERABLE, Assembly, sha256
 from guides.models import Approval, Edition, Record
-from guides.models.edition import WHOLE, EditionQuerySet
+from guides.models.approval import WHOLE
+from guides.models.edition import EditionQuerySet
 from guides.publishing.turn import turn
 
 

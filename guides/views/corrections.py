@@ -67,7 +67,7 @@ class _Corrections(Feed):
 def _entries(at: dt.datetime) -> list[Entry]:
     public = Edition.objects.public(at)
     return entries(
-        public.corrections().for_readers().without_document(),
+        public.corrections(at).for_readers().without_document(),
         Erratum.objects.about(public).newest_first().naming_editions(),
         Withdrawal.objects.of(public, at).naming_editions(),
     )

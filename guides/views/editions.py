@@ -41,7 +41,7 @@ def guide_picture(request: HttpRequest, present: Edition, *, at: dt.datetime) ->
     if ended(present, at) or withdrawn(present, at):
         raise Http404
     picture = sharing_picture(present.title, present.document["standfirst"])
-    return HttpResponse(picture, content_type="image/png", headers={"ETag": f'"{present.sha256}"'})
+    return HttpResponse(picture, content_type="image/png")
 
 
 @require_safe

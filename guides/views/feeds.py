@@ -45,8 +45,8 @@ _ABOUT = {
 @require_safe
 @cacheable
 def editions_feed(request: HttpRequest, name: str, *, at: dt.datetime) -> HttpResponse:
-    started = Edition.objects.started(at)
-    editions = started.with_pages() if name == "edition" else started.of(name)
+    read = Edition.objects.public(at).started(at)
+    editions = read.with_pages() if name == "edition" else read.of(name)
     return _Entries(name, edition_entries(_newest(editions, _IN_THE_FEED)))(request)
 
 
@@ -54,7 +54,7 @@ def editions_feed(request: HttpRequest, name: str, *, at: dt.datetime) -> HttpRe
 @cacheable
 def safety_feed(request: HttpRequest, *, at: dt.datetime) -> HttpResponse:
     """The questionnaire's too: its rules say who is stopped."""
-    changed = _newest(Edition.objects.started(at).corrections().with_warnings(at), _LOOKED_THROUGH)
+    changed = _newest(Edition.objects.public(at).started(at).corrections(at).with_warnings(at), _LOOKED_THROUGH)
     return _Entries("safety", list(islice(safety_entries(changed), _SAFETY_CHANGES)))(request)
 
 

@@ -53,4 +53,4 @@ def _history(at: dt.datetime) -> tuple[CheckEdition, ...]:
     public = Edition.objects.of("questionnaire").public(at)
     editions = public.for_readers().naming_withdrawers().newest_first()
     live = Edition.objects.of("questionnaire").live(at).first()
-    return edition_history(editions, public.approvals(), live=live.number if live else None, at=at)
+    return edition_history(editions, public.approvals().of_the_whole(), live=live.number if live else None, at=at)

@@ -44,7 +44,7 @@ def about_rules(checklist: Checklist, at: dt.datetime) -> dict[str, Any]:
     edition = checklist.edition
     return {
         "edition": edition,
-        "approvals": Edition.objects.about((edition.kind, edition.key)).live(at).approvals(),
+        "approvals": Edition.objects.about((edition.kind, edition.key)).live(at).approvals().of_the_whole(),
         "review": checklist.review,
         "is_past_review": checklist.review.is_past(at.date()),
     }

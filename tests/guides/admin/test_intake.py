@@ -1,7 +1,10 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from guides.models import Guide
+from guides.documents import assemble
+from guides.models import Claim, Guide
+from guides.publishing import contributors
+from tests import factories
 
 ADDRESS = "/admin/guides/guide/import/"
 
@@ -22,10 +25,19 @@ def test_a_file_becomes_a_draft(as_editor):
     assert Guide.objects.get().slug == "other"
 
 
-def test_who_imported_it_cannot_approve_it(as_editor):
+def test_who_imported_it_cannot_approve_it(as_editor, editor):
     as_editor.post(ADDRESS, {"text": "# Gel\n\nWhy."})
     guide = Guide.objects.get(slug="gel")
     assert "Imported." in as_editor.get(f"/admin/guides/guide/{guide.pk}/history/").content.decode()
+    assert contributors(assemble(guide)) == {editor.pk}
+
+
+def test_who_imported_a_record_cannot_approve_what_refers_to_it(as_editor, editor):
+    text = "# Gel\n\nWhy.\n\n| Claim | Evidence |\n|---|---|\n| Water will do | weak |\n"
+    as_editor.post(ADDRESS, {"text": text})
+    other = factories.guide("other")
+    other.guides_claimrow_set.create(claim=Claim.objects.get(), region="main", ordering=10)
+    assert contributors(assemble(other)) == {editor.pk}, "Rule 5.4: who contributed does not approve."
 
 
 @pytest.mark.parametrize(

@@ -51,3 +51,9 @@ def test_records_are_looked_after_as_well(as_editor):
     other.post(address(source), opened(other, address(source), title="Theirs"))
     assert "somebody else changed it" in as_editor.post(address(source), mine).content.decode()
     assert Source.objects.get().title == "Theirs"
+
+
+def test_a_number_that_is_none_is_not_taken_for_one(as_editor):
+    guide = factories.guide(slug="gel", title="Gel")
+    mine = opened(as_editor, address(guide), title="Mine", _seen="²")
+    assert as_editor.post(address(guide), mine).status_code == 302

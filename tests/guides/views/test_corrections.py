@@ -24,6 +24,7 @@ def history(db, at, now) -> None:
     correct(first, "It was in 1982.", at=at + 3 * HOUR)
     withdraw(publish(documents.device(), at=at), at=at + 4 * HOUR, reason="It was recalled.", advice="Stop.")
     withdraw(publish(documents.device(key="dot", slug="dot"), at=at), at=now + HOUR, reason="Not yet.")
+    factories.edition("questionnaire", "check", 1, at=at)
     factories.edition("questionnaire", "check", 2, at=at + 5 * HOUR, note="Asks about metal.")
 
 
@@ -53,6 +54,16 @@ def test_feed_says_the_same_as_the_page(client, at):
     ]
     assert len({entry.id for entry in feed.entries}) == 4
     assert (feed.feed.author, feed.feed.updated) == ("Celliara", (at + 5 * HOUR).isoformat())
+
+
+def test_what_readers_had_nothing_before_is_no_correction(client, at, now):
+    """Its number says nothing: the first edition was withdrawn before its time."""
+    withdraw(publish(documents.guide(), at=at, live_from=at + HOUR), at=at)
+    publish(documents.guide(title="New"), number=2, at=at + 2 * HOUR, note="Put right in time.")
+    assert client.get("/corrections/").context["entries"] == []
+    assert client.get("/guides/gel/").context["history"].corrections == []
+    (page,) = client.get("/guides/gel/editions/").context["history"].editions
+    assert (page.number, page.changes_address) == (2, "")
 
 
 def test_nothing_was_corrected_yet(client):
