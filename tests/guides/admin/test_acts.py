@@ -84,6 +84,22 @@ def test_an_erratum_is_added(as_editor, editor, edition):
     )
 
 
+def test_a_second_click_adds_no_second_erratum(as_editor, edition):
+    first, second = (as_editor.post(address(edition, "correct"), {"text": "It was in 1982."}) for _ in range(2))
+    assert (first.status_code, second.status_code) == (302, 422)
+    assert second.context["form"].non_field_errors() == ["Exactly this stands beside it already."]
+    assert Erratum.objects.count() == 1
+
+
+def test_an_end_before_a_scheduled_start_is_refused(as_editor, editor, at):
+    scheduled = publish(import_guide(), by=editor, at=at, live_from=dt.datetime(2040, 1, 2, tzinfo=dt.UTC))
+    refused = as_editor.post(address(scheduled, "end"), {"ends_at": "2040-01-01T00:00"})
+    assert refused.context["form"].non_field_errors() == [
+        "It would end before it goes live. Choose a later end, or withdraw it."
+    ]
+    assert not Expiry.objects.exists()
+
+
 def test_a_withdrawn_edition_has_no_end_to_be_set(as_editor, reviewer, edition, at):
     withdraw(edition, by=reviewer, at=at, **WITHDRAWN)
     assert said(as_editor.post(address(edition, "end"), {})) == ["How it works, edition 1 is withdrawn already."]

@@ -1,7 +1,9 @@
+import datetime as dt
+
 from django.contrib.messages import get_messages
 
 from guides.models import Approval, Edition, Withdrawal
-from guides.publishing import publish, withdraw
+from guides.publishing import publish, set_end, withdraw
 from tests.guides.examples import import_guide
 
 WITHDRAWN = {"reason": "A study was retracted.", "advice": "Do not rely on it."}
@@ -65,6 +67,18 @@ def test_withdrawing_says_what_readers_see_afterwards(as_editor, editor, at):
     second = publish(guide, by=editor, at=at)
     page = as_editor.get(f"/admin/guides/edition/{second.pk}/withdraw/")
     assert page.context["live_afterwards"] == first
+
+
+def test_withdrawing_does_not_promise_what_has_ended(as_editor, editor, at):
+    guide = import_guide()
+    first = publish(guide, by=editor, at=at)
+    guide.standfirst = "Another."
+    guide.save()
+    second = publish(guide, by=editor, at=at)
+    set_end(first, by=editor, at=at, ends_at=at + dt.timedelta(seconds=1))
+    page = as_editor.get(f"/admin/guides/edition/{second.pk}/withdraw/")
+    assert page.context["live_afterwards"] is None
+    assert "No other edition takes its place: nothing of it will be live." in page.content.decode()
 
 
 def test_a_withdrawal_needs_reason_and_advice(as_editor, editor, at):

@@ -81,6 +81,13 @@ def test_a_draft_that_was_approved_waits_for_its_publisher(guide, reviewer, at):
     assert [found.is_approved for found in ahead(at=at)] == [True]
 
 
+def test_a_draft_of_which_a_part_was_approved_does_not(guide, reviewer, at):
+    guide.standfirst = "Other words."
+    guide.save()
+    approve(assemble(guide), by=reviewer, at=at, scope="the spelling only", **STATEMENTS)
+    assert [found.is_approved for found in ahead(at=at)] == [False], "Rule 5.4: a part is not the whole."
+
+
 def test_a_draft_that_was_never_published_is_ahead_of_nothing(db, at):
     draft = factories.guide()
     (found,) = ahead(at=at)

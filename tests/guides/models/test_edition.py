@@ -87,13 +87,6 @@ def test_the_latest_decision_on_an_end_holds(later, expected, at):
     assert live(at + 2 * HOUR) == expected
 
 
-def test_what_was_withdrawn_before_its_time_was_never_public(at):
-    edition = factories.edition("guide", "a", at=at, live_from=at + HOUR)
-    withdraw(edition, at)
-    withdraw(factories.edition("guide", "b", at=at), at)
-    assert [row.key for row in Edition.objects.public(at + 2 * HOUR)] == ["b"]
-
-
 @pytest.mark.parametrize(("after", "expected"), [(0, 1), (1, 2), (2, 3), (3, None)])
 def test_next_change_is_the_next_start_end_or_withdrawal(after, expected, at):
     factories.edition("guide", "a", at=at, live_from=at + HOUR)
