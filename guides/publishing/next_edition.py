@@ -6,6 +6,7 @@ why, and that nobody has reviewed it yet. The questionnaire has a blocker of its
 """
 
 import datetime as dt
+from typing import Any
 
 from django.contrib.auth.models import User
 
@@ -43,9 +44,9 @@ def publish(
 ) -> Edition:
     """Freeze ``draft`` as its next edition, live from ``live_from`` (default, and earliest: ``at``) to ``ends_at``.
 
-    ``justified`` becomes part of the note. ``unreviewed_because`` is kept where nobody has approved exactly this.
-    ``seen`` is the sha256 of what ``by`` has read, where they have; who may not force publishes approved drafts only.
-    Raises NotPublishable with every blocker, and writes nothing then.
+    ``justified`` becomes part of the note; ``unreviewed_because`` is kept where nobody has approved exactly this.
+    ``seen``: the sha256 that ``by`` has read. Who may not force publishes only what was approved as a whole. Raises
+    NotPublishable with every blocker, and writes nothing then.
     """
     with turn():
         newest = _locked(draft).editions.newest_first().first()
@@ -58,12 +59,7 @@ def publish(
         _refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live, note, justified)]))
         _refuse(time_problems(live_from, ends_at))
         edition = Edition.objects.create(
-            **{name: document[name] for name in ("kind", "key", "slug", "title")},
-            number=newest.number + 1 if newest else 1,
-            document=document,
-            sha256=sha256(document),
-            is_major=is_major(live.document if live else None, document),
-            note=justifying_note(note, justified) or ("" if newest else "First edition."),
+            **_next(document, newest, live, justifying_note(note, justified)),
             published_by=by,
             published_at=at,
             live_from=live_from,
@@ -74,6 +70,18 @@ def publish(
             set_end(edition, by=by, at=at, ends_at=ends_at)
         index_edition(edition)
         return edition
+
+
+def _next(document: Document, newest: Edition | None, live: Edition | None, note: str) -> dict[str, Any]:
+    """The columns of the edition that follow from the document, and from those before it."""
+    return {
+        **{name: document[name] for name in ("kind", "key", "slug", "title")},
+        "number": newest.number + 1 if newest else 1,
+        "document": document,
+        "sha256": sha256(document),
+        "is_major": is_major(live.document if live else None, document),
+        "note": note or ("" if newest else "First edition."),
+    }
 
 
 def _refuse(found: list[Problem]) -> None:

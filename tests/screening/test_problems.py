@@ -152,6 +152,16 @@ def test_a_questionnaire_that_nobody_has_approved(at):
     assert codes(document, at) == set()
 
 
+def test_a_questionnaire_of_which_a_part_was_approved(at):
+    document = questionnaire()
+    document["introduction"] = "Changed."
+    statements = {"credential": "Physiotherapist", "conflict_of_interest": "None.", "scope": "question 3 only"}
+    named = {"kind": "questionnaire", "key": document["key"], "sha256": sha256(document)}
+    Approval.objects.create(**named, by=factories.user("reviewer"), at=at, **statements)
+    found = blockers(problems(document, at=at))
+    assert [problem.code for problem in found] == ["not-approved"], "Rule 5.4: a part is not the whole."
+
+
 def device(key: str) -> dict:
     return copy.deepcopy(Edition.objects.get(kind="device", key=key).document)
 

@@ -193,6 +193,11 @@ def test_who_approved_exactly_this_edition_is_named(client, check):
     assert NOT_APPROVED not in text
 
 
+def test_who_approved_a_part_of_it_has_not_approved_the_rules(client, check):
+    _approve(check, factories.user("grace"), sha256=check.sha256, scope="the spelling only")
+    assert NOT_APPROVED in client.get("/check/").text, "design.md 5.4: a part is not the whole."
+
+
 def heading(response) -> str:
     (inner,) = re.findall(r"<h1[^>]*>(.*?)</h1>", response.text, re.DOTALL)
     return re.sub(r"<[^>]+>", "", inner)
