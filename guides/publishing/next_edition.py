@@ -49,8 +49,7 @@ def publish(
     NotPublishable with every blocker, and writes nothing then.
     """
     with turn():
-        newest = _locked(draft).editions.newest_first().first()
-        at = max(at, newest.published_at) if newest else at
+        newest, at = _newest(draft, at)
         live_from = max(live_from or at, at)
         document = assemble(draft, at=at).document
         live = draft.editions.live(live_from).first()
@@ -124,8 +123,11 @@ def time_problems(live_from: dt.datetime, ends_at: dt.datetime | None) -> list[P
     return [Problem("ends-too-early", Level.BLOCKER, "ends_at", message, "Choose a later end, or none.")]
 
 
-def _locked(draft: Draft) -> Draft:
-    return type(draft)._default_manager.select_for_update().get(pk=draft.pk)
+def _newest(draft: Draft, at: dt.datetime) -> tuple[Edition | None, dt.datetime]:
+    """The edition to follow, with the draft locked; and ``at``, but never before it: who asked first may come second."""
+    locked = type(draft)._default_manager.select_for_update().get(pk=draft.pk)
+    newest = locked.editions.newest_first().first()
+    return newest, max(at, newest.published_at) if newest else at
 
 
 def _nothing_changed(live: Edition) -> Problem:
