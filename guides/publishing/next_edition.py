@@ -124,7 +124,7 @@ def time_problems(live_from: dt.datetime, ends_at: dt.datetime | None) -> list[P
 
 
 def _newest(draft: Draft, at: dt.datetime) -> tuple[Edition | None, dt.datetime]:
-    """The edition to follow, with the draft locked; and ``at``, but never before it: who asked first may come second."""
+    """The edition to follow, with the draft locked; and ``at``, never before it: who asked first may come second."""
     locked = type(draft)._default_manager.select_for_update().get(pk=draft.pk)
     newest = locked.editions.newest_first().first()
     return newest, max(at, newest.published_at) if newest else at
