@@ -88,7 +88,7 @@ def broken_promises_with_device(document: Document, at: dt.datetime) -> Iterator
 def not_approved(document: Document, at: dt.datetime) -> Iterator[Problem]:
     """Rule 5.4: none but the starter questionnaire, the first of all, goes live without a second person's yes."""
     published = Edition.objects.of("questionnaire").filter(key=document["key"])
-    approvals = Approval.objects.of_the_whole().filter(sha256=sha256(document))
+    approvals = Approval.objects.of_the_whole().for_next_edition().filter(sha256=sha256(document))
     if published.exists() and not approvals.exists():
         message = "No second person has approved this questionnaire as it is now."
         yield _blocker("not-approved", "", message, "Ask a reviewer, who has not worked on it, to approve it.")

@@ -61,7 +61,8 @@ class Candidate:
 
     @cached_property
     def approvals(self) -> list[Approval]:
-        return list(Approval.objects.filter(sha256=self.sha256).select_related("by").order_by("at"))
+        of_this = Approval.objects.for_next_edition().filter(sha256=self.sha256)
+        return list(of_this.select_related("by").order_by("at"))
 
     @property
     def is_approved(self) -> bool:

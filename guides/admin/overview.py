@@ -66,7 +66,8 @@ def ahead(*, at: dt.datetime) -> list[Ahead]:
     live = {(edition.kind, edition.key): edition for edition in Edition.objects.live(at).without_document()}
     drafts = [draft for model in drafts_by_kind() for draft in model.objects.all()]
     hashes = {draft: sha256(assemble(draft, at=at).document) for draft in drafts}
-    approved = set(Approval.objects.of_the_whole().filter(sha256__in=hashes.values()).values_list("sha256", flat=True))
+    approvals = Approval.objects.of_the_whole().for_next_edition().filter(sha256__in=hashes.values())
+    approved = set(approvals.values_list("sha256", flat=True))
     return [
         Ahead(draft, edition, digest in approved)
         for draft, digest in hashes.items()

@@ -2,8 +2,10 @@
 
 from typing import Self
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from guides.models.append_only import AppendOnly, AppendOnlyQuerySet
 
@@ -16,9 +18,17 @@ class ApprovalQuerySet(AppendOnlyQuerySet["Approval"]):
         """The only ones that count (rule 5.4): who judged a part has not said yes to all that readers get."""
         return self.filter(scope=WHOLE)
 
+    def for_next_edition(self) -> Self:
+        """Those that nothing has left behind: no edition of the subject was published since, and none of these words
+        withdrawn. What readers had and have no more is not approved for a second time by the yes to its first."""
+        editions = apps.get_model("guides", "Edition")._default_manager
+        later = editions.filter(kind=OuterRef("kind"), key=OuterRef("key"), published_at__gt=OuterRef("at"))
+        taken_back = editions.filter(sha256=OuterRef("sha256"), withdrawal__at__gt=OuterRef("at"))
+        return self.exclude(Exists(later)).exclude(Exists(taken_back))
+
 
 class Approval(AppendOnly):
-    """One person's yes to exactly one sha256."""
+    """One person's yes to exactly one sha256, for the edition that it is of, or is to become."""
 
     kind = models.CharField(max_length=20)
     key = models.SlugField(max_length=100)
@@ -30,11 +40,6 @@ class Approval(AppendOnly):
     conflict_of_interest = models.TextField("conflict-of-interest statement")
 
     objects = ApprovalQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint("sha256", "by", name="%(app_label)s_%(class)s_once_per_person"),
-        ]
 
     def __str__(self) -> str:
         return f"{self.key} {self.sha256[:12]} by {self.by}"

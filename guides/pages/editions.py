@@ -140,8 +140,23 @@ def history(
         reviews[approval.sha256].append(_review(approval))
     for erratum in errata:
         corrections[erratum.edition_id].append(Correction(erratum.at, name(erratum.by), erratum.text))
-    pages = [_page(edition, reviews[edition.sha256], corrections[edition.pk], present, at) for edition in editions]
+    public = list(editions)
+    pages = [
+        _page(edition, _of(edition, reviews, public[place + 1 :]), corrections[edition.pk], present, at)
+        for place, edition in enumerate(public)
+    ]
     return History([*pages[:-1], *(replace(first, is_first=True) for first in pages[-1:])])
+
+
+def _of(edition: Edition, reviews: dict[str, list[Review]], earlier: list[Edition]) -> list[Review]:
+    """Those of exactly this edition. One that says the same as an ``earlier`` one has no part in its reviews: they are
+    from before what readers had in between, or before it was withdrawn."""
+    published = [before.published_at for before in earlier[:1]]
+    taken_back = [
+        before.withdrawal.at for before in earlier if before.sha256 == edition.sha256 and hasattr(before, "withdrawal")
+    ]
+    left_behind = [*published, *taken_back]
+    return [review for review in reviews[edition.sha256] if all(review.at >= moment for moment in left_behind)]
 
 
 def withdrawn(edition: Edition, at: dt.datetime) -> Withdrawn | None:

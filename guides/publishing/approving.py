@@ -49,7 +49,7 @@ def approve(
     with turn():
         if by.pk in contributors(assembly):
             raise NotApprovable("You have worked on this since it was last approved; a second person must approve it.")
-        if Approval.objects.filter(sha256=approval.sha256, by=by).exists():
+        if Approval.objects.for_next_edition().filter(sha256=approval.sha256, by=by).exists():
             raise NotApprovable("You have approved exactly this already.")
         approval.save()
     return approval

@@ -53,7 +53,7 @@ def publish(
         live_from = max(live_from or at, at)
         document = assemble(draft, at=at).document
         live = draft.editions.live(live_from).first()
-        is_approved = Approval.objects.of_the_whole().filter(sha256=sha256(document)).exists()
+        is_approved = Approval.objects.of_the_whole().for_next_edition().filter(sha256=sha256(document)).exists()
         _refuse(_permission_problems(document, seen, may_force or is_approved))
         _refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live, note, justified)]))
         _refuse(time_problems(live_from, ends_at))

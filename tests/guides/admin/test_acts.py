@@ -7,13 +7,15 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.messages import get_messages
 
 from guides.accounts import EDITORS, PUBLISHERS
-from guides.documents import assemble, sha256
+from guides.documents import assemble
 from guides.models import Approval, Claim, Edition, Erratum, Expiry, Guide, Withdrawal
+from guides.pages.addresses import edition_address
 from guides.publishing import contributors, publish, withdraw
 from tests import factories
 from tests.guides.examples import import_device, import_guide
 
 MINUTE = dt.timedelta(minutes=1)
+SECOND = dt.timedelta(seconds=1)
 WITHDRAWN = {"reason": "A study was retracted.", "advice": "Do not rely on it."}
 
 
@@ -143,21 +145,20 @@ def test_an_edition_is_brought_back_as_the_draft(as_editor, editor, edition):
     assert contributors(assemble(guide)) == {editor.pk}
 
 
-def test_what_is_brought_back_is_not_approved_by_that(as_editor, reviewer, edition, at):
-    Approval.objects.create(
-        kind="guide",
-        key=edition.key,
-        sha256=edition.sha256,
-        by=reviewer,
-        at=at,
-        credential="MD",
-        conflict_of_interest="-",
-    )
-    Claim.objects.update(verdict="partly")
-    as_editor.post(address(edition, "restore"))
-    document = assemble(Guide.objects.get(key=edition.key)).document
-    assert document["references"]["claim"]["permanent"]["verdict"] == "partly", "Records stay as they are now."
-    assert not Approval.objects.filter(sha256=sha256(document)).exists()
+def test_what_is_brought_back_is_not_approved_by_that(as_editor, editor, reviewer, edition, at):
+    approved = {"kind": "guide", "key": edition.key, "sha256": edition.sha256, "by": reviewer, "at": at + SECOND}
+    Approval.objects.create(**approved, credential="MD", conflict_of_interest="-")
+    guide = Guide.objects.get(key=edition.key)
+    guide.answer = "Something else."
+    guide.save()
+    publish(guide, by=editor, at=at + 2 * SECOND, note="Another answer.")
+    response = as_editor.post(address(edition, "restore"))
+    candidate = as_editor.get(response.url).context["candidate"]
+    assert (candidate.sha256, candidate.is_approved) == (edition.sha256, False), "Rule 5.4: it is a yes to one edition."
+    again = publish(guide, by=editor, at=at + 3 * SECOND, note="Back.", unreviewed_because="Nobody was there.")
+    pages = as_editor.get(edition_address("guide", edition.slug, again.number)).context["history"]
+    assert again.unreviewed_because == "Nobody was there."
+    assert [len(pages.numbered(number).reviews) for number in (1, 3)] == [1, 0]
 
 
 def test_a_device_is_brought_back(as_editor, editor, at):

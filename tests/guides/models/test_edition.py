@@ -203,13 +203,6 @@ def test_a_number_is_given_once(at):
         factories.edition("guide", "a", 1, at=at, published_by=factories.user())
 
 
-def test_a_person_approves_once(at):
-    (*_, approval) = append_only(at)
-    approval.pk, approval._state.adding = None, True
-    with pytest.raises(IntegrityError), transaction.atomic():
-        approval.save()
-
-
 def test_an_edition_is_withdrawn_once(at):
     edition, *_ = append_only(at)
     with pytest.raises(IntegrityError), transaction.atomic():
