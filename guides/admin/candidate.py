@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from guides.admin.problem_list import ProblemList, problem_list
 from guides.difference import Difference, difference
 from guides.documents import Assembly, assemble, sha256
-from guides.materiality import is_major
+from guides.materiality import MATERIAL, is_major
 from guides.models import Approval, Draft, Edition
 from guides.problems import Problem, blockers, problems
 from guides.publishing import contributors, edition_problems
@@ -36,6 +36,11 @@ class Candidate:
     @property
     def is_major(self) -> bool:
         return is_major(self.live.document if self.live else None, self.assembly.document)
+
+    @property
+    def material(self) -> str:
+        """What is compared to tell what kind of change it is."""
+        return MATERIAL
 
     @property
     def review_by(self) -> dt.date | None:

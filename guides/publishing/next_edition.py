@@ -13,7 +13,7 @@ from django.contrib.auth.models import User
 from guides.attesting import attest
 from guides.documents import Document, assemble, sha256
 from guides.justifying import NOTHING_JUSTIFIED, Justified, justifying_note, softenings
-from guides.materiality import is_major
+from guides.materiality import MATERIAL, is_major
 from guides.models import Approval, Draft, Edition
 from guides.problems import Level, Problem, blockers, problems
 from guides.publishing.afterwards import set_end
@@ -145,6 +145,6 @@ def _note_missing() -> Problem:
         "note-missing",
         Level.BLOCKER,
         "note",
-        "This is a major change: a claim, verdict, grade, condition, dose, disclosure, label or question differs.",
+        f"This is a major change: a {MATERIAL} differs.",
         "Write a change note that tells readers what changed and why.",
     )

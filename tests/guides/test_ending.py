@@ -24,14 +24,14 @@ def editor():
     return factories.user("editor")
 
 
-def answer(guide: Guide, words: str) -> None:
-    guide.answer = words
+def reword(guide: Guide, words: str) -> None:
+    guide.standfirst = words
     guide.save()
 
 
 def test_withdraw_brings_the_one_before_back(guide, editor, at):
     first = publish(guide, by=editor, at=at)
-    answer(guide, "A mistake.")
+    reword(guide, "A mistake.")
     second = publish(guide, by=editor, at=at)
     withdraw(second, by=editor, at=at + DAY, reason="It was wrong.", advice="Read it again.")
     assert list(guide.editions.live(at + DAY)) == [first]
@@ -46,9 +46,9 @@ def test_after_a_withdrawal_the_same_can_be_published_again(guide, editor, at):
 @pytest.mark.parametrize("way", ["gone", "redirect"])
 def test_a_page_that_is_gone_has_nothing_to_come_back_to(guide, editor, way, at):
     publish(guide, by=editor, at=at)
-    answer(guide, "Other.")
+    reword(guide, "Other.")
     second = publish(guide, by=editor, at=at)
-    answer(guide, "Later.")
+    reword(guide, "Later.")
     publish(guide, by=editor, at=at, live_from=at + 2 * DAY)
     leads_to = "guide:conductive-gel" if way == "redirect" else ""
     withdraw(second, by=editor, at=at + DAY, reason="Wrong.", advice="Stop.", way=way, leads_to=leads_to)

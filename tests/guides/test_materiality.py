@@ -4,6 +4,7 @@ from copy import deepcopy
 
 import pytest
 
+from guides.documents import Document
 from guides.materiality import is_major, softened
 from tests.guides import examples
 from tests.guides.problems.spoiling import spoiled
@@ -26,6 +27,10 @@ from tests.guides.problems.spoiling import spoiled
         ("blocks.5.certainty", "established"),
         ("blocks.10.conditions", []),
         ("blocks.0.list", "expect"),
+        ("blocks.0.text", "It tones."),
+        ("answer", "It helps a lot."),
+        ("references.condition.implant.what_to_do", "Try it."),
+        ("references.condition.implant.disagreement", ""),
     ],
 )
 def test_is_major_in_a_guide(where, value):
@@ -40,7 +45,6 @@ def test_is_major_in_a_guide(where, value):
         ("standfirst", "Other words."),
         ("blocks.3.html", "<h2>What it is</h2><p>Other words.</p>"),
         ("references.claim.permanent.explanation", "<p>Other words.</p>"),
-        ("references.condition.implant.what_to_do", "Ask your doctor."),
         ("references.study.cheng-1982.limits", "Very small."),
         ("references.source.S1.url", "https://example.org/moved"),
         ("blocks.12.reason", "More."),
@@ -114,9 +118,54 @@ def test_softened_names_a_rule_that_is_gone():
 
 
 def test_softened_finds_nothing_in_a_stricter_document():
-    assert (
-        softened(
-            examples.device(), spoiled(examples.device(), "references.condition.implant.rules.1.if_present", "stop")
-        )
-        == []
-    )
+    stricter = spoiled(examples.device(), "references.condition.implant.rules.1.if_present", "stop")
+    assert softened(examples.device(), stricter) == []
+
+
+def test_a_label_statement_that_is_gone_takes_no_rule_of_ours_with_it():
+    """The device's document loses its copy of the condition, whose rules hold as before."""
+    changed = spoiled(examples.device(), "label", [])
+    del changed["references"]["condition"]
+    assert softened(examples.device(), changed) == [
+        "“an implanted device”, by the label: was “do not use”, would be nothing.",
+    ], "Rule 5.5: a softened disposition is named, and nothing else."
+
+
+def unlisted(at_least: str = "stop") -> Document:
+    """The example guide, whose list from ``at_least`` on has lost the condition."""
+    document = spoiled(examples.guide(), "blocks.10.conditions", [])
+    document["blocks"][10]["at_least"] = at_least
+    del document["references"]["condition"]
+    return document
+
+
+def test_a_condition_that_drops_out_of_a_list_is_milder_than_the_list():
+    assert softened(examples.guide(), unlisted()) == [
+        "“an implanted device”, EMS (muscle stimulation), if present: was “do not use”, "
+        "would be milder than “do not use”.",
+    ], "Rule 5.5: a softening is named although the document has no copy of the condition any more."
+
+
+def test_a_condition_that_drops_out_of_a_list_of_all_has_no_rule_left():
+    assert softened(examples.guide(), unlisted(at_least="limited")) == [
+        "“an implanted device”, EMS (muscle stimulation), if present: was “do not use”, would be nothing.",
+        "“an implanted device”, microcurrent, if present: was “limited: some areas, or with care”, would be nothing.",
+        "“an implanted device”, heat, if present: was “wait”, would be nothing.",
+    ]
+
+
+def test_what_a_guide_no_longer_names_is_not_softened():
+    without_list = unlisted()
+    del without_list["blocks"][10]
+    assert softened(examples.guide(), without_list) == []
+
+
+def test_a_list_that_begins_at_something_stricter_softens_nothing():
+    before = spoiled(examples.guide(), "references.condition.implant.rules.0.if_present", "ask")
+    assert softened(before, unlisted()) == []
+
+
+def test_the_check_says_nothing_of_what_it_no_longer_knows():
+    before, after = (examples.device() | {"kind": "questionnaire", "label": []} for _ in range(2))
+    after["references"] = {}
+    assert len(softened(before, after)) == 6, "Rule 5.5: what the check no longer asks about is softened."

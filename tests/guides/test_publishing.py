@@ -100,7 +100,7 @@ def test_what_is_published_does_not_change_with_the_draft(guide, editor, at):
 
 def test_publish_numbers_each_subject_from_one(guide, device, editor, at):
     publish(guide, by=editor, at=at)
-    changed(guide, answer="Other.")
+    changed(guide, standfirst="Other.")
     assert publish(guide, by=editor, at=at).number == 2
     assert publish(device, by=editor, at=at).number == 1
 
@@ -122,7 +122,7 @@ def test_publish_refuses_what_is_live_already(guide, editor, at):
 
 def test_a_minor_change_needs_no_note(guide, editor, at):
     publish(guide, by=editor, at=at)
-    changed(guide, answer="Put better.")
+    changed(guide, standfirst="Put better.")
     edition = publish(guide, by=editor, at=at + DAY)
     assert (edition.is_major, edition.note) == (False, "")
 
@@ -171,7 +171,7 @@ def test_readers_are_told_why_something_is_milder(device, editor, at):
 
 def test_publish_ahead_of_time_goes_live_by_itself(guide, editor, at):
     publish(guide, by=editor, at=at)
-    changed(guide, answer="From tomorrow.")
+    changed(guide, standfirst="From tomorrow.")
     publish(guide, by=editor, at=at, live_from=at + DAY)
     before, after = (guide.editions.live(at + DAY - dt.timedelta(seconds=1)), guide.editions.live(at + DAY))
     assert [edition.number for edition in (*before, *after)] == [1, 2]
@@ -184,7 +184,7 @@ def test_publish_never_backdates(guide, editor, at):
 def test_publishing_before_anybody_reviewed_it_says_why(guide, editor, reviewer, at):
     edition = publish(guide, by=editor, at=at, unreviewed_because=" A recall cannot wait. ")
     assert edition.unreviewed_because == "A recall cannot wait."
-    changed(guide, answer="Other.")
+    changed(guide, standfirst="Other.")
     approved(assemble(guide), reviewer, at)
     assert publish(guide, by=editor, at=at, unreviewed_because="Not so.").unreviewed_because == ""
 
@@ -197,7 +197,7 @@ def test_approve_is_of_exactly_one_hash(guide, reviewer, at):
     assembly = assemble(guide)
     approval = approved(assembly, reviewer, at)
     assert (approval.kind, approval.key, approval.sha256) == ("guide", "how-it-works", sha256(assembly.document))
-    changed(guide, answer="Other.")
+    changed(guide, standfirst="Other.")
     assert not Approval.objects.filter(sha256=sha256(assemble(guide).document)).exists(), "Rule 5.4"
 
 

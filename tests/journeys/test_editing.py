@@ -74,7 +74,7 @@ def test_an_editor_changes_a_paragraph_and_readers_see_it(page: Page, guide, acc
     opened.value.close()
 
     page.get_by_role("link", name="Publish…").click()
-    expect(page.get_by_text("minor: nothing differs")).to_be_visible()
+    expect(page.get_by_text("minor: no claim")).to_be_visible()
     expect(page.locator("ins").get_by_text("We looked again.")).to_be_visible()
     accessible(page)
     page.get_by_label("Why it is published before anybody has reviewed it").fill("Nobody is there to review it.")

@@ -1,0 +1,22 @@
+"""What the pages for publishing and approving say of a draft as it would be published now."""
+
+import pytest
+
+from guides.models import Device
+from guides.publishing import publish
+from tests.guides.examples import import_device
+
+
+@pytest.fixture
+def device(db) -> Device:
+    return import_device()
+
+
+def test_a_minor_change_is_told_by_what_was_compared(as_editor, editor, device, at):
+    publish(device, by=editor, at=at)
+    Device.objects.filter(pk=device.pk).update(summary="A device.")
+    page = as_editor.get(f"/admin/guides/device/{device.pk}/publish/").content.decode()
+    assert (
+        "minor: no claim, verdict, grade, certainty, condition, dose, disclosure, label, fact of a device, "
+        "question of the check or quick answer differs; nothing else was compared to tell"
+    ) in page, "Rule 5.5: whether a change matters is computed, and nobody is told more than that."
