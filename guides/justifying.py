@@ -1,16 +1,27 @@
 """Rule 5.5: a softened disposition is named, one by one, and whoever publishes it says why."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from guides.documents import Document
 from guides.materiality import softened
+from guides.models import Edition
+from guides.models.edition import EditionQuerySet
 from guides.problems import Level, Problem
 
 type Justified = Mapping[str, str]
 """A softened disposition, as `softened` words it → why it may be milder than before."""
 
 NOTHING_JUSTIFIED: Justified = MappingProxyType({})
+
+
+def read_last(editions: EditionQuerySet, at: dt.datetime) -> Edition | None:
+    """What something may be milder than: the live one of these editions or, where none is, the newest that was public.
+
+    An end, or a withdrawal, makes nobody forget what it said.
+    """
+    return editions.live(at).first() or editions.public(at).newest_first().first()
 
 
 def softenings(old: Document, new: Document, justified: Justified) -> Iterator[Problem]:

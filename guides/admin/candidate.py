@@ -9,7 +9,8 @@ from django.contrib.auth.models import User
 from guides.admin.problem_list import ProblemList, problem_list
 from guides.difference import Difference, difference
 from guides.documents import Assembly, assemble, sha256
-from guides.materiality import MATERIAL, is_major
+from guides.justifying import read_last
+from guides.materiality import MATERIAL, is_major, softened
 from guides.models import Approval, Draft, Edition
 from guides.problems import Problem, blockers, problems
 from guides.publishing import contributors, edition_problems
@@ -20,8 +21,9 @@ _ASKED_FOR = {"note-missing", "softening-unjustified"}
 
 @dataclass(frozen=True)
 class Candidate:
-    """``live`` is what readers have until it goes live at ``live_from``; ``needs_note`` where they must be told what
-    changes. ``overtaken`` are editions that wait for a later time, which this one lets none of them reach."""
+    """``live`` is what readers have until it goes live at ``live_from``, ``before`` what they had last, live or not;
+    ``needs_note`` where they must be told what changes. ``overtaken`` are editions that wait for a later time, which
+    this one lets none of them reach."""
 
     draft: Draft
     assembly: Assembly
@@ -29,6 +31,7 @@ class Candidate:
     number: int
     live_from: dt.datetime
     live: Edition | None
+    before: Edition | None
     overtaken: list[Edition]
     found: list[Problem]
     needs_note: bool
@@ -60,9 +63,9 @@ class Candidate:
         """To what readers have until then; None where they have nothing."""
         return difference(self.live.document, self.assembly.document) if self.live else None
 
-    @property
+    @cached_property
     def softened(self) -> list[str]:
-        return self.difference.softened if self.difference else []
+        return softened(self.before.document, self.assembly.document) if self.before else []
 
     @cached_property
     def approvals(self) -> list[Approval]:
@@ -89,7 +92,7 @@ def candidate(draft: Draft, *, at: dt.datetime, live_from: dt.datetime | None = 
     document = assembly.document
     newest = draft.editions.newest_first().first()
     live = draft.editions.live(live_from).first()
-    found = [*problems(document, at=live_from), *edition_problems(document, live, note="")]
+    found = [*problems(document, at=live_from), *edition_problems(document, live_from, note="")]
     return Candidate(
         draft,
         assembly,
@@ -97,6 +100,7 @@ def candidate(draft: Draft, *, at: dt.datetime, live_from: dt.datetime | None = 
         number=newest.number + 1 if newest else 1,
         live_from=live_from,
         live=live,
+        before=read_last(draft.editions, live_from),
         overtaken=list(draft.editions.waiting(at).filter(live_from__gte=live_from).order_by("number")),
         found=[problem for problem in found if problem.code not in _ASKED_FOR],
         needs_note=any(problem.code == "note-missing" for problem in found),

@@ -12,7 +12,7 @@ from django.contrib.auth.models import User
 
 from guides.attesting import attest
 from guides.documents import Document, assemble, sha256
-from guides.justifying import NOTHING_JUSTIFIED, Justified, justifying_note, softenings
+from guides.justifying import NOTHING_JUSTIFIED, Justified, justifying_note, read_last, softenings
 from guides.materiality import MATERIAL, is_major
 from guides.models import Approval, Draft, Edition
 from guides.problems import Level, Problem, blockers, problems
@@ -55,7 +55,7 @@ def publish(
         live = draft.editions.live(live_from).first()
         is_approved = Approval.objects.of_the_whole().for_next_edition().filter(sha256=sha256(document)).exists()
         _refuse(_permission_problems(document, seen, may_force or is_approved))
-        _refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live, note, justified)]))
+        _refuse(blockers([*problems(document, at=live_from), *edition_problems(document, live_from, note, justified)]))
         _refuse(time_problems(live_from, ends_at))
         edition = Edition.objects.create(
             **_next(document, newest, live, justifying_note(note, justified)),
@@ -101,16 +101,18 @@ def _permission_problems(document: Document, seen: str, may_publish: bool) -> li
 
 
 def edition_problems(
-    document: Document, live: Edition | None, note: str, justified: Justified = NOTHING_JUSTIFIED
+    document: Document, live_from: dt.datetime, note: str, justified: Justified = NOTHING_JUSTIFIED
 ) -> list[Problem]:
-    """What stands between a document without problems of its own and its next edition.
+    """What stands between a document without problems of its own and its next edition, which goes live then.
 
-    ``live`` is the edition that readers have until then: None where there is none, or all are withdrawn.
+    It is a change of what readers have until then, but milder than what they had last, live or not.
     """
+    editions = Edition.objects.about((document["kind"], document["key"]))
+    live, before = editions.live(live_from).first(), read_last(editions, live_from)
     if live and live.sha256 == sha256(document):
         return [_nothing_changed(live)]
-    found = list(softenings(live.document, document, justified)) if live else []
-    is_first = live is None and not Edition.objects.about((document["kind"], document["key"])).exists()
+    found = list(softenings(before.document, document, justified)) if before else []
+    is_first = live is None and not editions.exists()
     if not is_first and not note.strip() and is_major(live.document if live else None, document):
         found.append(_note_missing())
     return found
