@@ -17,6 +17,18 @@ from guides.problems.prose import headings_of, plain, texts
 
 _LINK = re.compile(r'<a(?:(?: [^>]*?)? href="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
 _ELSEWHERE = re.compile(r"(https?://|mailto:).")
+_PAGES = frozenset(
+    f"guides:{name}"
+    for name in (
+        *("home", "search", "planner", "how_we_work", "privacy", "glossary"),
+        *("guide_list", "guide", "guide_edition_list", "guide_edition", "guide_edition_json", "guide_changes"),
+        *("device_list", "device", "device_edition_list", "device_edition", "device_edition_json", "device_changes"),
+        *("device_compare", "evidence", "claim_list", "claim", "contraindications", "corrections"),
+        *("edition_feed", "guide_feed", "device_feed", "corrections_feed", "safety_feed"),
+    )
+) | {"screening:start", "screening:paper", "screening:edition_list", "screening:edition_feed"}
+"""What everybody can open, and finds the same: no preview, no page of the admin, no step of somebody's check."""
+
 _ANCHORS_OF_PAGES = frozenset({"contents", "main", "quick-answer", "references", "colophon"})
 
 
@@ -27,7 +39,7 @@ def links_to_nothing(document: Document, at: dt.datetime) -> Iterator[Problem]:
         if not href or not words:
             message = f"The link “{words}” has no address." if words else f"The link to “{href}” has no words."
             yield blocker("link-empty", where, message, "Give it both, or remove it.")
-        elif message := _broken(document, href):
+        elif message := _broken(document, href, at):
             yield blocker("link-broken", where, message, "Correct the link, or add what it leads to.")
 
 
@@ -55,7 +67,7 @@ def _links(document: Document) -> Iterator[tuple[str, str, str]]:
             yield where, unescape(href), plain(inner)
 
 
-def _broken(document: Document, href: str) -> str:
+def _broken(document: Document, href: str, at: dt.datetime) -> str:
     """What is wrong with the link, in a sentence; empty if nothing is."""
     if identity := identified(href):
         kind, key, anchor = identity
@@ -65,7 +77,9 @@ def _broken(document: Document, href: str) -> str:
     if href.startswith("#"):
         return _no_anchor(document, href[1:])
     if path := own_path(href):
-        return "" if _exists(path) else f"The link to {path} leads nowhere: no page has or had this address."
+        return (
+            "" if _exists(document, path, at) else f"The link to {path} leads nowhere: no page has or had this address."
+        )
     return "" if _ELSEWHERE.match(href) else f"“{href}” is no address that a link can have."
 
 
@@ -87,14 +101,25 @@ def _anchors(document: Document) -> Iterator[str]:
         yield from (f"term-{key}" for key in block.get("terms", ()))
 
 
-def _exists(path: str) -> bool:
-    """Whether a page answers there; of guides and devices, whether that edition was ever published."""
-    path = urlsplit(path).path
-    match = _match(path) or _match(f"{path}/")
-    if match is None or "slug" not in match.kwargs:
-        return match is not None
+def _exists(document: Document, path: str, at: dt.datetime) -> bool:
+    """Whether readers find a page there: of a guide or device, one that was ever published; of a claim, one that this
+    document or a live guide states."""
+    match = _page(path)
+    if match is None:
+        return False
+    if key := match.kwargs.get("key"):
+        stated = document["references"].get("claim", {})
+        return key in stated or Edition.objects.of("guide").live(at).holding("claim", key).exists()
+    if "slug" not in match.kwargs:
+        return True
     named = {name: match.kwargs[name] for name in ("slug", "number") if name in match.kwargs}
     return Edition.objects.of(match.kwargs["kind"]).filter(**named).exists()
+
+
+def _page(path: str) -> ResolverMatch | None:
+    path = urlsplit(path).path
+    match = _match(path) or _match(f"{path}/")
+    return match if match and match.view_name in _PAGES else None
 
 
 def _match(path: str) -> ResolverMatch | None:

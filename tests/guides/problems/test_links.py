@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from guides.problems import Level, problems
@@ -34,6 +36,10 @@ def with_link(href: str, words: str = "words"):
         "#condition-implant",
         "#references",
         "/check/",
+        "/check/editions/",
+        "/claims/permanent/",
+        "/feed.xml",
+        "/search/?q=gel",
         "/check",
         "/devices/",
         "/how-we-work/#grading",
@@ -87,6 +93,33 @@ def test_an_edition_can_be_linked_to(at):
     assert codes(with_link("/guides/gel/editions/2/"), at) == []
     assert codes(with_link("/guides/gel/editions/"), at) == []
     assert codes(with_link("/devices/gel/editions/2/"), at) == [("link-broken", WHERE)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/admin/",
+        "/admin/guides/guide/",
+        "/admin/drafts-ahead/",
+        "/preview/abc/",
+        "/calendar/abc/reviews.ics",
+        "/check/3/",
+        "/check/result/",
+        "/recall/",
+        "/healthz",
+        "/media/any.pdf",
+        "/claims/nothing-here/",
+    ],
+)
+def test_a_link_leads_to_a_page_that_everybody_finds(path, at):
+    assert codes(with_link(path), at) == [("link-broken", WHERE)], f"Readers are led to {path}."
+
+
+def test_a_claim_can_be_linked_to_that_a_live_guide_states(at):
+    stated = {"references": {"claim": {"lasting": {}}}}
+    factories.edition("guide", "gel", at=at, document=stated, live_from=at)
+    assert codes(with_link("/claims/lasting/"), at) == []
+    assert codes(with_link("/claims/lasting"), at - dt.timedelta(seconds=1)) == [("link-broken", WHERE)]
 
 
 @pytest.mark.parametrize(
