@@ -5,7 +5,7 @@ from html import escape
 
 from guides.markdown.html import inline
 from guides.markdown.placing import Placing
-from guides.markdown.tree import DASH, Node, Section, line, rows, sections, words
+from guides.markdown.tree import DASH, Node, Section, beyond, line, rows, sections, words
 
 _STATEMENT_LENGTH = 250
 
@@ -36,7 +36,7 @@ def place_claims_table(table: Node, placing: Placing) -> None:
     claim_column, verdict_column = _columns(table) or (0, None)
     head, *body = rows(table)
     for cells in body:
-        said = words(cells[verdict_column]) if verdict_column is not None else ""
+        said = placing.plain(cells[verdict_column]) if verdict_column is not None else ""
         others = [n for n in range(len(cells)) if n not in (claim_column, verdict_column) and words(cells[n])]
         explanation = "".join(_paragraph(head[n] if len(others) > 1 else None, cells[n], placing) for n in others)
         _place(cells[claim_column], said, explanation, placing)
@@ -49,7 +49,7 @@ def claims_by_heading(section: Section, placing: Placing) -> bool:
     placing.text([first.heading, *first.body] if first.heading else first.body, section=section.title)
     for part in parts:
         body = [node for node in part.body if not _VERDICT_LINE.match(words(node))]
-        said = " ".join(_VERDICT_LINE.sub("", words(node)) for node in part.body if node not in body)
+        said = " ".join(_VERDICT_LINE.sub("", placing.plain(node)) for node in part.body if node not in body)
         _place(part.heading or section.body[0], said, placing.html(body), placing)
     return True
 
@@ -65,8 +65,14 @@ def _place(claim: Node, verdict: str, explanation: str, placing: Placing) -> Non
         placing.say(line(claim), f"a claim without words, or of more than {_STATEMENT_LENGTH} letters")
         placing.written(f"<p><strong>{inline(claim, placing.say)}</strong> {escape(verdict)}</p>{explanation}")
         return
-    placing.claim(claim, statement, _verdict(verdict), explanation)
-    if verdict and not _verdict(verdict):
+    if _verdict(verdict) and beyond(verdict, *_VERDICTS.values()):
+        placing.say(line(claim), f"the verdict “{verdict}”, which says more than ours: it opens the explanation")
+        explanation = f"<p>{escape(verdict)}</p>{explanation}"
+    placing.plain(claim)
+    is_new = placing.claim(claim, statement, _verdict(verdict), explanation)
+    if verdict and not is_new:
+        placing.say(line(claim), f"the verdict “{verdict}”: the claim keeps the one that it has")
+    elif verdict and not _verdict(verdict):
         placing.say(line(claim), f"the verdict “{verdict}”, which is none of ours: choose one on the claim's page")
 
 

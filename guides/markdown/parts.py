@@ -3,16 +3,19 @@
 import re
 
 from guides.markdown.placing import Placing
-from guides.markdown.tree import DASH, Node, Section, words
+from guides.markdown.tree import DASH, Node, Section, beyond, line, words
 
 _TITLE_LENGTHS = {"question": 200, "consideration": 100, "mechanism": 150}
 _CERTAINTY_LINE = re.compile(rf"^(certainty|how sure( we are)?|evidence)\s*(:|{DASH})\s*", re.IGNORECASE)
 _CERTAINTIES = {
     "established": re.compile(r"established|certain", re.IGNORECASE),
-    "laboratory": re.compile(r"laborator|\blab\b|cells|animals?", re.IGNORECASE),
-    "speculative": re.compile(r"speculat", re.IGNORECASE),
+    "laboratory": re.compile(r"laborator\w*|\blab\b|cells|animals?", re.IGNORECASE),
+    "speculative": re.compile(r"speculat\w*", re.IGNORECASE),
     "plausible": re.compile(r"plausible|little tested|possible", re.IGNORECASE),
 }
+
+_FILLERS = re.compile(r"not shown on faces|\b(well|very|quite|seen|in|the|only|little tested)\b", re.IGNORECASE)
+"""What is said with those and says no more."""
 
 
 def questions(section: Section, placing: Placing) -> bool:
@@ -44,7 +47,7 @@ def mechanisms(section: Section, placing: Placing) -> bool:
         return False
     placing.text(first, section=section.title)
     for (heading, body), certainty in zip(parts, certainties, strict=True):
-        rest = [node for node in body if not _CERTAINTY_LINE.match(words(node))]
+        rest = [node for node in body if not _CERTAINTY_LINE.match(words(node)) or _says_more(node, placing)]
         title = placing.plain(heading)
         placing.block("mechanism", heading, title=title, certainty=certainty, html=placing.html(rest))
     return True
@@ -71,6 +74,14 @@ def _is_bold_question(node: Node) -> bool:
 
 def _fit(kind: str, parts: list[tuple[Node, list[Node]]]) -> bool:
     return all(len(words(heading)) <= _TITLE_LENGTHS[kind] and body for heading, body in parts)
+
+
+def _says_more(certainty: Node, placing: Placing) -> bool:
+    said = words(certainty)
+    says_more = bool(beyond(said, _CERTAINTY_LINE, _FILLERS, *_CERTAINTIES.values()))
+    if says_more:
+        placing.say(line(certainty), f"“{said}”, which says more than how sure it is: it stays in the text")
+    return says_more
 
 
 def _certainty(body: list[Node]) -> str:

@@ -75,19 +75,24 @@ class Placing:
     def say(self, line: int, what: str) -> None:
         self.not_placed.append(Placed(line, what, "kept as text"))
 
-    def claim(self, node: Node, statement: str, verdict: str, explanation: str) -> None:
-        """A row for the claim that says the same, on file or earlier in the article, or else for a new one."""
+    def claim(self, node: Node, statement: str, verdict: str, explanation: str) -> bool:
+        """A row for the claim that says the same, on file or earlier in the article, or else for a new one.
+
+        True where it is new.
+        """
         said_before = {normalised(claim["statement"]): key for key, claim in self.claims.items()} | dict(
             self.known.claims
         )
-        key = said_before.get(normalised(statement))
-        if key is None:
-            key = self._new_key(statement)
-            self.claims[key] = {"statement": statement, "verdict": verdict, "explanation": explanation}
+        known = said_before.get(normalised(statement))
+        key = known or self._new_key(statement)
         self.block("claim", node, claim=key)
-        if key not in self.claims:
-            self.say(line(node), f"“{statement}” is on file and stays as it is there: what the file says of it follows")
-            self.written(explanation, opens_section=True)
+        if known is None:
+            self.claims[key] = {"statement": statement, "verdict": verdict, "explanation": explanation}
+            return True
+        place = "stands earlier in the article" if key in self.claims else "is on file"
+        self.say(line(node), f"“{statement}” {place} and stays as it is there: what the file says of it follows")
+        self.written(explanation, opens_section=True)
+        return False
 
     def written(self, written: str, *, opens_section: bool = False) -> None:
         """Add text that is HTML already."""

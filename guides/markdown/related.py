@@ -1,9 +1,10 @@
 """Where an article ends: the way on to other guides, and how it was made."""
 
 import re
+from html import escape
 
 from guides.markdown.placing import Placing
-from guides.markdown.tree import PUNCTUATION, Node, Section, words
+from guides.markdown.tree import PUNCTUATION, Node, Section, line, words
 
 _GUIDE = re.compile(r"^(?:guide:|(?:https?://[^/]+)?/guides/)(?P<name>[\w-]+)/?$")
 _REASON_LENGTH = 200
@@ -20,8 +21,12 @@ def related(section: Section, placing: Placing) -> bool:
         return False
     for item in items:
         linked = next(child for child in item.walk() if child.type == "link")
-        reason = words(item).replace(words(linked), "", 1).strip(PUNCTUATION)[:_REASON_LENGTH]
-        placing.block("related", item, guide=_guide(item, placing), reason=reason)
+        reason = words(item).replace(words(linked), "", 1).strip(PUNCTUATION)
+        fits = len(reason) <= _REASON_LENGTH
+        placing.block("related", item, guide=_guide(item, placing), reason=reason if fits else "")
+        if not fits:
+            placing.say(line(item), f"a reason of more than {_REASON_LENGTH} letters: it follows as text")
+            placing.written(f"<p>{escape(reason)}</p>")
     return True
 
 

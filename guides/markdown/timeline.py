@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from guides.markdown.placing import Placing
-from guides.markdown.tree import DASH, PUNCTUATION, Node, Section, rows, words
+from guides.markdown.tree import DASH, PUNCTUATION, Node, Section, line, rows, words
 
 _TITLE_LENGTH = 100
 
@@ -27,8 +27,9 @@ _WEEKS_IN_A_MONTH = 4
 class _Weeks:
     first: int
     last: int | None
+    said: str
     rest: str
-    """What the heading says besides."""
+    """What the heading says of them, and besides."""
 
 
 def is_phases_list(node: Node) -> bool:
@@ -49,7 +50,7 @@ def place_phases_table(node: Node, placing: Placing) -> None:
     head, *body = rows(node)
     for cells in body:
         texts = [f"{words(name)}: {placing.plain(cell)}" for name, cell in zip(head[1:], cells[1:], strict=True)]
-        _place(cells[0], words(cells[0]), "\n".join(texts), placing)
+        _place(cells[0], placing.plain(cells[0]), "\n".join(texts), placing)
 
 
 def phases_by_heading(parts: list[Section], placing: Placing) -> bool:
@@ -58,17 +59,23 @@ def phases_by_heading(parts: list[Section], placing: Placing) -> bool:
         return False
     for part in parts:
         if part.heading:
-            _place(part.heading, part.title, "\n".join(placing.plain(node) for node in part.body), placing)
+            _place(
+                part.heading, placing.plain(part.heading), "\n".join(placing.plain(node) for node in part.body), placing
+            )
     return True
 
 
 def _place(node: Node, head: str, text: str, placing: Placing) -> None:
-    weeks = _weeks(head) or _Weeks(0, None, head)
+    weeks = _weeks(head) or _Weeks(0, None, "", head)
+    title = weeks.rest or head.strip(PUNCTUATION)
+    if len(title) > _TITLE_LENGTH:
+        placing.say(line(node), f"a title of more than {_TITLE_LENGTH} letters: it opens the text of the phase")
+        title, text = weeks.said, f"{title}\n{text.lstrip(PUNCTUATION)}"
     sessions = _SESSIONS.search(f"{weeks.rest}. {text}")
     placing.block(
         "phase",
         node,
-        title=(weeks.rest or head.strip(PUNCTUATION))[:_TITLE_LENGTH],
+        title=title,
         starts_week=weeks.first,
         ends_week=weeks.last,
         sessions=sessions[0] if sessions else "",
@@ -92,7 +99,7 @@ def _weeks(head: str) -> _Weeks | None:
     else:
         return None
     rest = f"{head[: found.start()]} {head[found.end() :]}"
-    return _Weeks(first, last, " ".join(rest.split()).strip(PUNCTUATION))
+    return _Weeks(first, last, found[0].strip(), " ".join(rest.split()).strip(PUNCTUATION))
 
 
 def _head(item: Node) -> str:

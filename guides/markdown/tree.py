@@ -1,5 +1,6 @@
 """Markdown as a tree, cut into sections at its headings."""
 
+import re
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
@@ -26,10 +27,6 @@ class Section:
     def title(self) -> str:
         return words(self.heading) if self.heading else ""
 
-    @property
-    def line(self) -> int:
-        return line(self.heading or self.body[0])
-
 
 def parse(text: str) -> list[Node]:
     return list(Node(_PARSER.parse(text)).children)
@@ -47,12 +44,20 @@ def sections(nodes: list[Node], level: int) -> list[Section]:
 
 
 def words(node: Node) -> str:
-    """The plain text of a node, on one line; of a picture, what it shows."""
+    """The plain text of a node, on one line, a space between its blocks; of a picture, what it shows."""
     if node.type in ("text", "code_inline", "fence", "code_block"):
         return node.content
     if node.type in ("softbreak", "hardbreak"):
         return " "
-    return "".join(words(child) for child in node.children).strip()
+    between = " " if any(child.block for child in node.children) else ""
+    return between.join(words(child) for child in node.children).strip()
+
+
+def beyond(said: str, *known: re.Pattern[str]) -> str:
+    """What is said besides the words that are known; empty where nothing is."""
+    for pattern in known:
+        said = pattern.sub("", said)
+    return said.strip(PUNCTUATION) if re.search(r"\w", said) else ""
 
 
 def line(node: Node) -> int:

@@ -77,9 +77,8 @@ def _broken(document: Document, href: str, at: dt.datetime) -> str:
     if href.startswith("#"):
         return _no_anchor(document, href[1:])
     if path := own_path(href):
-        return (
-            "" if _exists(document, path, at) else f"The link to {path} leads nowhere: no page has or had this address."
-        )
+        found = _exists(document, path, at)
+        return "" if found else f"The link to {path} leads nowhere: no public page has or had this address."
     return "" if _ELSEWHERE.match(href) else f"“{href}” is no address that a link can have."
 
 

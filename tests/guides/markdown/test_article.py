@@ -96,7 +96,50 @@ def test_a_claim_that_stands_twice_is_one_record():
     table = "| Myth | Fact |\n|---|---|\n| It lasts | No. |\n| “It lasts.” | Still no. |\n"
     made = article(f"# T\n\n{table}", known=Known())
     assert list(made.claims) == ["it-lasts"]
-    assert [block["claim"] for block in made.document["blocks"]] == ["it-lasts", "it-lasts"]
+    assert made.document["blocks"] == [
+        {"kind": "claim", "claim": "it-lasts"},
+        {"kind": "claim", "claim": "it-lasts"},
+        {"kind": "prose", "html": "<p>Still no.</p>"},
+    ]
+    assert said(made) == [
+        "“It lasts.” stands earlier in the article and stays as it is there: what the file says of it follows"
+    ]
+
+
+def test_how_sure_somebody_is_and_more_stays_in_the_text():
+    made = article(
+        "# T\n\n## Mechanisms\n\n### ATP\n\nCertainty: seen in the laboratory, in rats\n\nMore.", known=Known()
+    )
+    assert made.document["blocks"][1:] == [
+        {
+            "kind": "mechanism",
+            "title": "ATP",
+            "certainty": "laboratory",
+            "html": "<p>Certainty: seen in the laboratory, in rats</p><p>More.</p>",
+        }
+    ]
+    assert said(made) == [
+        "“Certainty: seen in the laboratory, in rats”, which says more than how sure it is: it stays in the text"
+    ]
+
+
+def test_a_reason_too_long_for_a_related_guide_follows_as_text():
+    long = "because " * 30
+    made = article(f"# T\n\n## Related guides\n\n- [What](guide:what-is-microcurrent): {long}", known=KNOWN)
+    assert made.document["blocks"] == [
+        {"kind": "related", "guide": "what-is-microcurrent", "reason": ""},
+        {"kind": "prose", "html": f"<p>{long.strip()}</p>"},
+    ]
+    assert said(made) == ["a reason of more than 200 letters: it follows as text"]
+
+
+def test_lines_inside_a_line_are_words_of_their_own():
+    made = blocks("## Quick answer\n\nYes.\n\nHelps:\n\n- Firmness\n  - of the jaw\n\n  a little")
+    assert [block["text"] for block in made] == ["Firmness of the jaw a little"]
+
+
+def said(made: Article) -> list[str]:
+    return [placed.what for placed in made.not_placed]
 
 
 def _everything(made: Article) -> str:

@@ -36,6 +36,14 @@ def test_weeks_in_a_table_keep_the_names_of_the_columns():
     ]
 
 
+def test_a_title_too_long_opens_the_text():
+    long = "getting used to it, " * 6 + "slowly"
+    text = f"- **Weeks 1-4: {long}** daily\n- **Week 5+**: less"
+    assert phases(text)[0] == ("Weeks 1-4", 1, 4, "", f"{long}\ndaily")
+    (said,) = article(f"# T\n\n{text}", known=Known()).not_placed
+    assert said.what == "a title of more than 100 letters: it opens the text of the phase"
+
+
 def test_one_line_with_weeks_is_no_timeline():
     assert phases("- Week 1: begin") == []
     assert phases("- Week 1: begin\n- Then go on") == []
