@@ -61,8 +61,7 @@ def export_content(folder: Path) -> int:
     for name in _media(""):
         path = folder / MEDIA / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with default_storage.open(name) as file:
-            path.write_bytes(file.read())
+        path.write_bytes(_content_of(name))
     return len(rows)
 
 
@@ -88,7 +87,6 @@ def import_content(folder: Path) -> int:
             _save(row, place)
             places.append(place)
         _settle()
-        rebuild()
     return len(places)
 
 
@@ -134,17 +132,29 @@ def _media(folder: str) -> Iterator[str]:
 
 @contextmanager
 def _media_from(folder: Path) -> Iterator[None]:
-    """Media come first, since rows of pictures look at them; where the rows are at fault, they are taken away again."""
+    """Media come first, since rows of pictures look at them; where anything fails, they are taken away again.
+
+    A file that is there already stays, if it is the same: rows name it as the archive does.
+    """
     saved = []
     try:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            with path.open("rb") as file:
-                saved.append(default_storage.save(path.relative_to(folder).as_posix(), file))
+            name = path.relative_to(folder).as_posix()
+            if not default_storage.exists(name):
+                with path.open("rb") as file:
+                    saved.append(default_storage.save(name, file))
+            elif path.read_bytes() != _content_of(name):
+                raise BadArchive(f"{MEDIA}/{name}: another file of this name is among the media already.")
         yield
-    except BadArchive:
+    except BaseException:
         for name in saved:
             default_storage.delete(name)
         raise
+
+
+def _content_of(name: str) -> bytes:
+    with default_storage.open(name) as file:
+        return file.read()
 
 
 def _read(path: Path) -> Iterator[tuple[str, DeserializedObject]]:
@@ -177,12 +187,12 @@ def _save(row: DeserializedObject, place: str) -> None:
         row.object = _without_rights(row.object)
     if isinstance(row.object, LogEntry):
         row.object.pk = None
-    if isinstance(row.object, Edition) and any(sanitise(html) != html for _, html in texts(row.object.document)):
-        raise BadArchive(f"{place}: the edition's document holds HTML that is not allowed.")
     try:
+        if isinstance(row.object, Edition) and any(sanitise(html) != html for _, html in texts(row.object.document)):
+            raise BadArchive("the edition's document holds HTML that is not allowed.")
         with transaction.atomic():
             row.save()
-    except (DatabaseError, ValueError, TypeError, KeyError) as error:
+    except (DatabaseError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadArchive(f"{place}: {error}") from error
 
 
@@ -193,11 +203,13 @@ def _without_rights(person: User) -> User:
 
 
 def _settle() -> None:
-    """Every relation leads somewhere, every edition is what was published, and new rows get new numbers."""
+    """Every relation leads somewhere, every edition is what was published and can be found, and new rows get new
+    numbers."""
     try:
         connection.check_constraints()
         call_command("verify_editions", stdout=StringIO(), stderr=(found := StringIO()))
-    except DatabaseError as error:
+        rebuild()
+    except (DatabaseError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadArchive(f"{ROWS}: {error}") from error
     except CommandError as error:
         raise BadArchive(f"{ROWS}: {found.getvalue()}{error}") from error

@@ -9,8 +9,10 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
+from django.db.models.signals import pre_save
 
 from guides.archive import BadArchive, export_content, has_content, import_content
+from guides.documents import sha256
 from guides.models import AbsoluteWord, Edition, ExternalLink, Guide, SearchSection
 from tests import factories
 
@@ -185,6 +187,46 @@ def test_html_that_no_editor_could_write_is_refused(archive):
     empty()
     with pytest.raises(BadArchive, match=rf"line {number}: the edition's document holds HTML that is not allowed"):
         import_content(archive)
+
+
+@pytest.mark.parametrize("document", [{}, [], {"references": {}}, {"references": {"claim": {"a": {}}}}])
+def test_an_edition_whose_document_is_none_is_refused_and_no_media_stay(archive, document, settings, tmp_path):
+    rows = lines(archive)
+    edition = next(row for row in rows if row["model"] == "guides.edition" and row["fields"]["kind"] == "guide")
+    edition["fields"] |= {"document": document, "sha256": sha256(document)}
+    write(archive, rows)
+    empty()
+    settings.MEDIA_ROOT = tmp_path / "other-media"
+    with pytest.raises(BadArchive, match=r"content\.jsonl"):
+        import_content(archive)
+    assert not default_storage.exists("pictures/face.txt")
+
+
+def test_media_go_again_whatever_fails(archive, settings, tmp_path):
+    """Here the work is stopped from outside."""
+    empty()
+    settings.MEDIA_ROOT = tmp_path / "other-media"
+    pre_save.connect(interrupt, sender=Guide)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            import_content(archive)
+    finally:
+        pre_save.disconnect(interrupt, sender=Guide)
+    assert not default_storage.exists("pictures/face.txt")
+
+
+def interrupt(*args: object, **kwargs: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_file_that_is_there_already_is_the_same_or_refused(archive):
+    empty()
+    (archive / "media" / "pictures" / "face.txt").write_bytes(b"another face")
+    with pytest.raises(BadArchive, match=r"media/pictures/face\.txt: another file of this name is among the media"):
+        import_content(archive)
+    (archive / "media" / "pictures" / "face.txt").write_bytes(b"a face")
+    import_content(archive)
+    assert default_storage.listdir("pictures") == ([], ["face.txt"])
 
 
 @pytest.mark.parametrize(
