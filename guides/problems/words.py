@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from guides.documents import Document
-from guides.models import AbsoluteWord, AnswerItem, Claim
+from guides.models import AbsoluteWord, AnswerItem, Claim, Device
 from guides.problems.problem import Problem, check, warning
 from guides.problems.prose import plain, texts
 
@@ -22,6 +23,22 @@ _QUESTION = re.compile(r"\?\W*$")
 _CITATION = re.compile(r'<a (?:[^>]*? )?href="(?:study|source):[^>]*>')
 _CITED = "\ue000"
 """Stands in a sentence for a link to a study or source."""
+
+_OF_DOCUMENTS = ("title", "standfirst", "answer", "summary", "unverified")
+_OF_BLOCKS = ("title", "question", "text", "reason", "sessions", "alt", "caption")
+_OF_FACTS = ("value", "note")
+_OF_RECORDS = {
+    "chart": ("title", "note"),
+    "condition": ("what_to_do", "disagreement"),
+    "product": ("what_it_is", "disclosure"),
+    "study": ("outcome", "limits"),
+    "term": ("definition",),
+}
+_INSIDE_RECORDS = {
+    "chart": ("ranges", ("label", "effect")),
+    "claim": ("evidence", ("finding",)),
+    "condition": ("rules", ("advice", "reason")),
+}
 
 
 @check("guide", "device")
@@ -70,17 +87,32 @@ def _sentences(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _plain_texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Everything readers are told outside rich text; not what we say that it does not do, or do not believe."""
-    for name in ("title", "standfirst", "answer", "summary"):
-        yield name, document.get(name, "")
+    """Everything readers are told outside rich text; not what we say that it does not do, or do not believe, nor what
+    others wrote: titles of studies and sources, and labels."""
+    yield from _values("", document, _OF_DOCUMENTS)
     for index, block in enumerate(document.get("blocks", ())):
         if block.get("list") != AnswerItem.List.DOES_NOT:
-            for name in ("title", "question", "text", "reason", "sessions"):
-                yield f"blocks[{index}].{name}", block.get(name, "")
+            yield from _values(f"blocks[{index}].", block, _OF_BLOCKS)
+    for index, fact in enumerate(document.get("facts", ())):
+        yield from _values(f"facts[{index}].", fact, _OF_FACTS)
     for key, claim in document["references"].get("claim", {}).items():
         if claim["verdict"] not in (Claim.Verdict.REFUTED, Claim.Verdict.UNPROVEN):
             yield f"references.claim.{key}.statement", claim["statement"]
-    for key, product in document["references"].get("product", {}).items():
-        yield f"references.product.{key}.what_it_is", product["what_it_is"]
-    for key, term in document["references"].get("term", {}).items():
-        yield f"references.term.{key}.definition", term["definition"]
+    for kind, records in _told(document).items():
+        inside, names = _INSIDE_RECORDS.get(kind, ("", ()))
+        for key, record in records.items():
+            where = f"references.{kind}.{key}."
+            yield from _values(where, record, _OF_RECORDS.get(kind, ()))
+            for index, row in enumerate(record.get(inside, ())):
+                yield from _values(f"{where}{inside}[{index}].", row, names)
+
+
+def _told(document: Document) -> dict[str, dict[str, Any]]:
+    """The records that readers meet there: a device's page tells what its label says, and no rule of ours."""
+    apart = {"condition"} if document["kind"] == Device.kind else set()
+    return {kind: records for kind, records in document["references"].items() if kind not in apart}
+
+
+def _values(where: str, row: dict[str, Any], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        yield f"{where}{name}", row.get(name, "")

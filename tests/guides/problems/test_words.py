@@ -112,6 +112,13 @@ def test_a_citation_is_not_quoted(at):
         ("blocks.11.question", "blocks[11].question"),
         ("blocks.12.reason", "blocks[12].reason"),
         ("references.product.gel.what_it_is", "references.product.gel.what_it_is"),
+        ("references.product.gel.disclosure", "references.product.gel.disclosure"),
+        ("references.chart.atp.title", "references.chart.atp.title"),
+        ("references.chart.atp.ranges.0.effect", "references.chart.atp.ranges[0].effect"),
+        ("references.claim.permanent.evidence.1.finding", "references.claim.permanent.evidence[1].finding"),
+        ("references.condition.implant.what_to_do", "references.condition.implant.what_to_do"),
+        ("references.condition.implant.rules.2.advice", "references.condition.implant.rules[2].advice"),
+        ("references.study.cheng-1982.outcome", "references.study.cheng-1982.outcome"),
     ],
 )
 def test_every_text_of_a_guide_is_read(where, named, at):
@@ -129,8 +136,30 @@ def test_a_claim_may_say_it_where_it_is_not_believed(verdict, expected, at):
     assert codes(document, at) == [("absolute-word", "references.claim.permanent.statement")] * expected
 
 
-def test_devices_are_read_too(at):
-    assert codes(spoiled(examples.device(), "summary", "It lifts instantly."), at) == [("absolute-word", "summary")]
+@pytest.mark.parametrize("name", ["alt", "caption"])
+def test_pictures_are_read_too(name, at):
+    picture = {"kind": "image", "uid": "i1", "alt": "A face.", "decorative": False, "caption": "", "credit": "Us"}
+    document = examples.guide()
+    document["blocks"].append({**picture, name: "Guaranteed."})
+    assert codes(document, at) == [("absolute-word", f"blocks[{len(document['blocks']) - 1}].{name}")]
+
+
+@pytest.mark.parametrize(
+    ("where", "named"),
+    [
+        ("summary", "summary"),
+        ("unverified", "unverified"),
+        ("facts.1.value", "facts[1].value"),
+        ("facts.0.note", "facts[0].note"),
+    ],
+)
+def test_devices_are_read_too(where, named, at):
+    assert codes(spoiled(examples.device(), where, "It lifts instantly."), at) == [("absolute-word", named)]
+
+
+@pytest.mark.parametrize("where", ["label.0.words", "references.condition.implant.what_to_do"])
+def test_what_a_device_does_not_tell_in_our_words_is_not_read(where, at):
+    assert codes(spoiled(examples.device(), where, "It lifts instantly."), at) == []
 
 
 def test_editors_add_words(at):
