@@ -79,8 +79,9 @@ class _Comparison:
 
     def rows(self, model: Model, old: list[Row], new: list[Row], inside: str) -> Iterator[Change]:
         """What came, went, moved or differs among rows of one kind."""
+        shifted = moved(old, new)
         for before, after in pairs(old, new, lambda row: name_of(model, row, self.new)):
-            yield from self.pair(model, before, after, inside, moved(old, new))
+            yield from self.pair(model, before, after, inside, shifted)
 
     def pair(self, model: Model, old: Row | None, new: Row | None, inside: str, shifted: set[str]) -> Iterator[Change]:
         what = self.called(model, old, new, inside)
