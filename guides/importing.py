@@ -9,7 +9,20 @@ from django.db import transaction
 
 from guides.documents import SCHEMA, BadDocument, Document, listed, load
 from guides.markdown import Article
-from guides.models import BLOCKS, Chart, Claim, Condition, Draft, Guide, Product, Record, Source, Study, Term
+from guides.models import (
+    BLOCK_OF_KIND,
+    BLOCKS,
+    Chart,
+    Claim,
+    Condition,
+    Draft,
+    Guide,
+    Product,
+    Record,
+    Source,
+    Study,
+    Term,
+)
 
 _ABOUT_THE_DOCUMENT = {"schema", "kind", "references"}
 MOST_BYTES = 2_000_000
@@ -17,8 +30,6 @@ MOST_VALUES = 200_000
 
 _RECORDS: tuple[type[Record], ...] = (Source, Study, Chart, Claim, Product, Term, Condition)
 """Those that others refer to come first."""
-
-_BLOCK_OF_KIND = {block.kind: block for block in BLOCKS}
 
 
 def read(path: Path) -> Any:
@@ -132,9 +143,9 @@ def _import_blocks(guide: Guide, blocks: Iterable[Any], *, where: str) -> None:
     uids: list[Any] = []
     for index, written in enumerate(blocks):
         place = f"{where}: blocks[{index}]"
-        block = _BLOCK_OF_KIND.get(str(written.get("kind"))) if isinstance(written, dict) else None
+        block = BLOCK_OF_KIND.get(str(written.get("kind"))) if isinstance(written, dict) else None
         if block is None:
-            raise BadDocument(place, f"expected a kind of block: {', '.join(_BLOCK_OF_KIND)}.")
+            raise BadDocument(place, f"expected a kind of block: {', '.join(BLOCK_OF_KIND)}.")
         fields = {name: value for name, value in written.items() if name != "kind"}
         fields["uid"] = fields.get("uid") or f"{index:08x}"
         if fields["uid"] in uids:

@@ -6,12 +6,12 @@ from typing import Any
 
 from guides.importing import decode, import_article, import_guide, parse
 from guides.markdown import Known, Placed, article, normalised
-from guides.models import BLOCKS, Claim, Guide, Record
+from guides.models import BLOCK_OF_KIND, BLOCKS, Claim, Guide, Record
 
 ARTICLES = (".md", ".markdown", ".txt")
 DOCUMENTS = (".yaml", ".yml")
 
-_NAMES = {block.kind: str(block._meta.verbose_name) for block in BLOCKS}
+_NAMES = {kind: str(block._meta.verbose_name) for kind, block in BLOCK_OF_KIND.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.db import models
 from django.db.models.options import Options
 
 from guides.documents.records import copies_now
-from guides.models import Condition, ConditionList, DeviceFact, Draft, Edition, ExternalLink
+from guides.models import Condition, ConditionList, DeviceFact, Draft, Edition, ExternalLink, draft_models
 
 SOON = dt.timedelta(days=30)
 
@@ -70,10 +69,6 @@ def overview(at: dt.datetime) -> list[Section]:
     ]
 
 
-def drafts_by_kind() -> list[type[Draft]]:
-    return [model for model in apps.get_models() if issubclass(model, Draft)]
-
-
 def changed_conditions(document: dict[str, Any], now: dict[str, dict[str, Any]]) -> set[str]:
     """Keys of the conditions that an edition holds otherwise than their records ``now`` are: changed, deleted, or
     listed by other rules. ``document`` needs its references and blocks only."""
@@ -91,7 +86,7 @@ def _listed_now(at_least: str, now: dict[str, dict[str, Any]]) -> set[str]:
 
 
 def _drafts() -> dict[Subject, Draft]:
-    return {(row.kind, row.key): row for model in drafts_by_kind() for row in model._default_manager.all()}
+    return {(row.kind, row.key): row for model in draft_models().values() for row in model._default_manager.all()}
 
 
 def _entry(edition: Edition, drafts: dict[Subject, Draft], note: str) -> Entry:

@@ -16,8 +16,7 @@ from django.views.decorators.vary import vary_on_headers
 from guides.admin.places import page
 from guides.admin.problem_list import problems_of
 from guides.documents import assemble, sha256
-from guides.models import Approval, Draft, Edition
-from guides.overview import drafts_by_kind
+from guides.models import Approval, Draft, Edition, draft_models
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +50,9 @@ def drafts_ahead(request: HttpRequest) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def draft_problems(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """Count them, for htmx; whoever follows the link is led to where they are listed."""
-    models = [model for model in drafts_by_kind() if model.kind == kind]
-    if not models:
+    if kind not in (models := draft_models()):
         raise Http404
-    draft = get_object_or_404(models[0], key=key)
+    draft = get_object_or_404(models[kind], key=key)
     if not request.htmx:
         return HttpResponseRedirect(page(draft))
     context = {"problem_list": problems_of(draft, at=timezone.now()), "address": page(draft)}
@@ -64,7 +62,7 @@ def draft_problems(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 def ahead(*, at: dt.datetime) -> list[Ahead]:
     """Every draft whose document is not the live edition's, by kind and title."""
     live = {(edition.kind, edition.key): edition for edition in Edition.objects.live(at).without_document()}
-    drafts = [draft for model in drafts_by_kind() for draft in model.objects.all()]
+    drafts = [draft for model in draft_models().values() for draft in model.objects.all()]
     hashes = {draft: sha256(assemble(draft, at=at).document) for draft in drafts}
     approvals = Approval.objects.of_the_whole().for_next_edition().filter(sha256__in=hashes.values())
     approved = set(approvals.values_list("sha256", flat=True))

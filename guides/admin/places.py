@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from guides.documents import Assembly
-from guides.models import BLOCKS, Draft
+from guides.models import BLOCK_OF_KIND, Draft
 
 _STEPS = re.compile(r"([\w-]+)|\[(\d+)\]")
-_BLOCK_OF_KIND = {block.kind: block for block in BLOCKS}
 
 type Steps = list[str | int]
 
@@ -56,7 +55,7 @@ def page(row: models.Model, verb: str = "change") -> str:
 
 def _in_block(index: int, rest: Steps, assembly: Assembly) -> Place:
     blocks = assembly.document["blocks"]
-    model = _BLOCK_OF_KIND[blocks[index]["kind"]]
+    model = BLOCK_OF_KIND[blocks[index]["kind"]]
     nth_of_kind = sum(block["kind"] == model.kind for block in blocks[:index])
     row = f"{model._meta.get_field('parent').remote_field.get_accessor_name()}-{nth_of_kind}"
     label = f"Block {index + 1} ({model._meta.verbose_name})"

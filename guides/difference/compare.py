@@ -14,7 +14,6 @@ from guides.difference.naming import (
     is_free_text,
     kind_of,
     label_of,
-    model_of_block,
     model_of_reference,
     name_of,
     words,
@@ -22,7 +21,7 @@ from guides.difference.naming import (
 from guides.difference.wording import pieces
 from guides.documents import Document
 from guides.materiality import softened
-from guides.models import draft_model
+from guides.models import BLOCK_OF_KIND, draft_model
 
 _APART = {"schema", "kind", "key", "uid", "blocks", "references"}
 _FIRST = ("condition", "claim", "product", "chart", COMPARED)
@@ -97,9 +96,9 @@ class _Comparison:
         shifted = moved(old, new)
         for before, after in pairs(old, new, str):
             if before and after and before["kind"] != after["kind"]:  # The place was given to another kind of block.
-                yield from self.pair(model_of_block(before["kind"]), before, None, "", shifted)
+                yield from self.pair(BLOCK_OF_KIND[before["kind"]], before, None, "", shifted)
                 before = None
-            model = model_of_block((after or before or {})["kind"])
+            model = BLOCK_OF_KIND[(after or before or {})["kind"]]
             yield from self.pair(model, before, after, "", shifted)
 
     def records(self, kind: str) -> Iterator[Change]:

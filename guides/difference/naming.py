@@ -11,7 +11,7 @@ from django.utils.dateformat import format as written_date
 
 from guides.difference.wording import readable
 from guides.documents import REFERABLE, Document
-from guides.models import BLOCKS, Area, Device
+from guides.models import Area, Device
 from guides.models.area import AreasField
 from guides.models.prose import ProseField
 
@@ -43,10 +43,6 @@ class Side:
 
 def model_of_reference(kind: str) -> Model:
     return Device if kind == COMPARED else REFERABLE[kind]
-
-
-def model_of_block(kind: str) -> Model:
-    return next(model for model in BLOCKS if model.kind == kind)
 
 
 def fields_of(model: Model) -> dict[str, models.Field]:

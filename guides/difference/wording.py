@@ -8,8 +8,9 @@ from html import unescape
 
 from django.utils.html import strip_tags
 
+from guides.documents.links import LINK
+
 _WORDS = re.compile(r"\s+|[^\s]+")
-_LINK = re.compile(r'<a (?:[^>]*? )?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _BREAK = re.compile(r"<br>|</(?:p|h\d|li|blockquote)>")
 
 
@@ -29,7 +30,7 @@ def pieces(old: str, new: str) -> list[Piece]:
 
 def readable(html: str) -> str:
     """Rich text as lines; a link shows where it leads, so that another target is seen as a change."""
-    shown = _LINK.sub(lambda link: f"{link[2]} [{link[1]}]", html)
+    shown = LINK.sub(lambda link: f"{link[2]} [{link[1]}]" if link[1] else link[2], html)
     lines = _BREAK.sub("\n", shown).split("\n")
     return "\n".join(line for line in (unescape(strip_tags(line)).strip() for line in lines) if line)
 

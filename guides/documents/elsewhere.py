@@ -1,14 +1,12 @@
 """Addresses on other sites that a document names."""
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
 from urllib.parse import urldefrag
 
-from guides.documents.links import own_path
+from guides.documents.links import hrefs, own_path
 
-_HREF = re.compile(r'<a (?:[^>]*? )?href="(https?://[^"]*)"')
 _WEB = ("https://", "http://")
 
 
@@ -30,4 +28,4 @@ def _named(value: Any) -> Iterator[str]:
             for inner in value:
                 yield from _named(inner)
         case str():
-            yield from map(unescape, _HREF.findall(value))
+            yield from (unescape(href) for href in hrefs(value) if href.startswith(_WEB))

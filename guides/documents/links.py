@@ -13,6 +13,9 @@ from guides.models.prose import LINK_SCHEMES
 type Address = tuple[str, str]
 """Kind and slug."""
 
+LINK = re.compile(r'<a(?:(?: [^>]*?)? href="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
+"""A link with where it leads, if anywhere, and what stands in it."""
+
 _HREF = re.compile(r'(<a (?:[^>]*? )?href=")([^"]*)')
 _IDENTITY = re.compile(rf"({'|'.join(LINK_SCHEMES)}):([\w-]+)(#[\w-]+)?")
 _PATH_OF_DRAFT = re.compile(r"/(guides|devices)/([\w-]+)/?(#[\w-]+)?")
@@ -31,9 +34,14 @@ def by_identity(html: str, key_of: Callable[[Address], str | None]) -> str:
 
 def links(html: str) -> Iterator[tuple[str, str]]:
     """Every link by identity in ``html``, as (scheme, key)."""
-    for match in _HREF.finditer(html):
-        if identity := identified(match[2]):
+    for href in hrefs(html):
+        if identity := identified(href):
             yield identity[0], identity[1]
+
+
+def hrefs(html: str) -> Iterator[str]:
+    """Where every link in ``html`` leads, as it is written there."""
+    return (match[2] for match in _HREF.finditer(html))
 
 
 def identified(href: str) -> tuple[str, str, str] | None:

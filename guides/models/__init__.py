@@ -3,6 +3,7 @@ from guides.models.approval import Approval
 from guides.models.area import Area
 from guides.models.block import Block
 from guides.models.blocks import (
+    BLOCK_OF_KIND,
     BLOCKS,
     AnswerItem,
     Authorship,
@@ -21,7 +22,7 @@ from guides.models.blocks import (
 )
 from guides.models.condition import Condition, Disposition, Modality, Rule
 from guides.models.device import Device, DeviceFact, DeviceModality, LabelStatement
-from guides.models.draft import Draft, draft_model
+from guides.models.draft import Draft, draft_model, draft_models
 from guides.models.edition import Edition
 from guides.models.erratum import Erratum
 from guides.models.evidence import Chart, ChartRange, Claim, Evidence, Source, Study
@@ -37,6 +38,7 @@ from guides.models.word import AbsoluteWord
 
 __all__ = [
     "BLOCKS",
+    "BLOCK_OF_KIND",
     "AbsoluteWord",
     "AnswerItem",
     "Approval",
@@ -88,4 +90,5 @@ __all__ = [
     "Wanted",
     "Withdrawal",
     "draft_model",
+    "draft_models",
 ]

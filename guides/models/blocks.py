@@ -216,3 +216,4 @@ BLOCKS: tuple[type[Block], ...] = (
     TermList,
     Authorship,
 )
+BLOCK_OF_KIND: dict[str, type[Block]] = {block.kind: block for block in BLOCKS}

@@ -73,6 +73,10 @@ class Draft(models.Model):
         return next(key for key in candidates if key not in taken)
 
 
+def draft_models() -> dict[str, type[Draft]]:
+    """The models whose drafts are published, by kind. They may belong to an app that knows more than this one."""
+    return {model.kind: model for model in apps.get_models() if issubclass(model, Draft)}
+
+
 def draft_model(kind: str) -> type[Draft]:
-    """The model whose drafts are published under this kind. It may belong to an app that knows more than this one."""
-    return next(model for model in apps.get_models() if issubclass(model, Draft) and model.kind == kind)
+    return draft_models()[kind]

@@ -1,5 +1,8 @@
 """Rich text, the same everywhere: what editors can write is what the server lets through."""
 
+from html import unescape
+
+from django.utils.html import strip_tags
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
 
 LINK_SCHEMES = ("guide", "device", "source", "study", "claim", "condition", "term")
@@ -20,6 +23,11 @@ EXTENSIONS = {
 }
 
 sanitise = create_sanitizer(EXTENSIONS)
+
+
+def plain(html: str) -> str:
+    """The words alone, on one line."""
+    return " ".join(unescape(strip_tags(html)).split())
 
 
 class ProseField(ProseEditorField):

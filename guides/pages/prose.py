@@ -7,14 +7,13 @@ Documents hold nothing but sanitised HTML of a dozen elements, written in one ca
 import re
 from collections.abc import Set
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 
-from django.utils.html import escape, strip_tags
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
-from guides.models.prose import LINK_SCHEMES
+from guides.models.prose import LINK_SCHEMES, plain
 from guides.pages.addresses import Addresses, record_address
 from guides.pages.references import CITABLE, Citation, References
 
@@ -65,7 +64,7 @@ class Typesetter:
 
     def _heading(self, match: re.Match[str]) -> str:
         element, inner = match.groups()
-        heading = self.heading(_plain(inner), int(element[1]))
+        heading = self.heading(plain(inner), int(element[1]))
         return f'<{element} id="{heading.anchor}">{inner}</{element}>'
 
     def _link(self, match: re.Match[str]) -> str:
@@ -95,7 +94,7 @@ class Typesetter:
 
 def _cited(inner: str, key: str, citation: Citation | None) -> str:
     """The words of the link, then the number; words that only repeat the key are left out."""
-    words = "" if _plain(inner).strip("[]() ") == key else inner
+    words = "" if plain(inner).strip("[]() ") == key else inner
     if citation is None:
         return words
     label = escape(f"Reference {citation.number}: {citation.title}")
@@ -104,7 +103,3 @@ def _cited(inner: str, key: str, citation: Citation | None) -> str:
         f'{words}<a class="citation" id="{citation.anchor}" href="#{citation.target}" aria-label="{label}">'
         f"[{citation.number}]</a>{note if citation.is_first else ''}"
     )
-
-
-def _plain(html: str) -> str:
-    return re.sub(r"\s+", " ", unescape(strip_tags(html))).strip()

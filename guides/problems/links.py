@@ -10,12 +10,12 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.text import slugify
 
 from guides.documents import Document
-from guides.documents.links import identified, own_path
+from guides.documents.links import LINK, identified, own_path
 from guides.models import Edition
+from guides.models.prose import plain
 from guides.problems.problem import Problem, blocker, check, warning
-from guides.problems.prose import headings_of, plain, texts
+from guides.problems.prose import headings_of, texts
 
-_LINK = re.compile(r'<a(?:(?: [^>]*?)? href="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
 _ELSEWHERE = re.compile(r"(https?://|mailto:).")
 _PAGES = frozenset(
     f"guides:{name}"
@@ -63,7 +63,7 @@ def links_to_what_is_not_live(document: Document, at: dt.datetime) -> Iterator[P
 
 def _links(document: Document) -> Iterator[tuple[str, str, str]]:
     for where, html in texts(document):
-        for href, inner in _LINK.findall(html):
+        for href, inner in LINK.findall(html):
             yield where, unescape(href), plain(inner)
 
 

@@ -3,12 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from html import unescape
 
-from django.utils.html import strip_tags
 from django.utils.text import slugify
 
 from guides.documents import Document
+from guides.models.prose import plain
 from guides.problems.problem import Problem, blocker, check, warning
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
@@ -31,11 +30,6 @@ def headings_of(html: str) -> Iterator[tuple[int, str]]:
     """Level and words of each heading."""
     for level, inner in _HEADING.findall(html):
         yield int(level), plain(inner)
-
-
-def plain(html: str) -> str:
-    """The words alone, on one line."""
-    return " ".join(unescape(strip_tags(html)).split())
 
 
 @check("guide")

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from guides.documents import Document
+from guides.models.prose import plain
 from guides.problems.problem import Problem, check, warning
-from guides.problems.prose import headings_of, plain
+from guides.problems.prose import headings_of
 from guides.reading_level import grade, word_count
 
 TARGET_AGE = 12

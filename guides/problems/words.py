@@ -7,8 +7,9 @@ from typing import Any
 
 from guides.documents import Document
 from guides.models import AbsoluteWord, AnswerItem, Claim, Device
+from guides.models.prose import plain
 from guides.problems.problem import Problem, check, warning
-from guides.problems.prose import plain, texts
+from guides.problems.prose import texts
 
 _AUTHORITY = re.compile(
     r"\b((studies|study|research|trials?|science) (has |have )?(shows?|shown|proves?|proven|confirms?|confirmed)|"
