@@ -144,8 +144,7 @@ SOFTENED = "“an implanted device”, by the label: was “do not use”, would
 def test_a_softened_disposition_is_named(device, editor, at):
     publish(device, by=editor, at=at)
     changed(LabelStatement.objects.get(), if_present="ask")
-    live = Edition.objects.get()
-    found = edition_problems(assemble(device).document, live, "The label was corrected.", before=live)
+    found = edition_problems(assemble(device).document, at, "The label was corrected.")
     assert [problem.message for problem in found] == [
         f"Milder than before: {SOFTENED}",
         f"Nothing says why this may be milder than before: {SOFTENED}",
