@@ -1,5 +1,7 @@
 """What the pages for publishing and approving say of a draft as it would be published now."""
 
+import datetime as dt
+
 import pytest
 
 from guides.models import Device, LabelStatement
@@ -23,7 +25,7 @@ def test_a_minor_change_is_told_by_what_was_compared(as_editor, editor, device, 
 
 
 def test_a_softening_is_asked_for_where_nothing_is_live(as_editor, editor, device, at):
-    set_end(publish(device, by=editor, at=at), by=editor, at=at, ends_at=at)
+    set_end(publish(device, by=editor, at=at), by=editor, at=at, ends_at=at + dt.timedelta(minutes=1))
     LabelStatement.objects.update(if_present="ask")
     page = as_editor.get(f"/admin/guides/device/{device.pk}/publish/")
     assert page.context["candidate"].softened == [
