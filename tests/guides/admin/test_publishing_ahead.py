@@ -36,8 +36,8 @@ def text(response) -> str:
     return " ".join(strip_tags(response.content.decode()).split())
 
 
-def answer(guide: Guide, words: str) -> None:
-    Guide.objects.filter(pk=guide.pk).update(answer=words)
+def reword(guide: Guide, words: str) -> None:
+    Guide.objects.filter(pk=guide.pk).update(standfirst=words)
     guide.refresh_from_db()
 
 
@@ -51,7 +51,7 @@ class AnotherWriter:
     def __call__(self, execute, sql, params, many, context):
         if self.is_waiting and sql.startswith("SAVEPOINT"):
             self.is_waiting = False
-            answer(self.guide, "Nobody has seen this.")
+            reword(self.guide, "Nobody has seen this.")
         return execute(sql, params, many, context)
 
 
@@ -61,7 +61,7 @@ def test_what_changes_at_the_last_moment_is_not_published(as_editor, as_reviewer
     seen = as_editor.get(address(guide, "publish")).context["candidate"].sha256
     with connection.execute_wrapper(AnotherWriter(guide)):
         response = as_editor.post(address(guide, "publish"), {"sha256": seen})
-    assert Guide.objects.get(pk=guide.pk).answer == "Nobody has seen this."
+    assert Guide.objects.get(pk=guide.pk).standfirst == "Nobody has seen this."
     assert response.status_code == 422
     assert [item.problem.code for item in response.context["problem_list"].listed] == ["not-seen", "not-approved"]
     assert response.context["candidate"].sha256 != seen
@@ -111,9 +111,9 @@ def test_no_time_is_said_to_be_none(as_editor, guide):
 
 def test_an_edition_that_would_never_go_live_is_named(as_editor, editor, guide, at):
     publish(guide, by=editor, at=at)
-    answer(guide, "Second.")
+    reword(guide, "Second.")
     publish(guide, by=editor, at=at, live_from=FAR)
-    answer(guide, "Third.")
+    reword(guide, "Third.")
     said = text(as_editor.get(address(guide, "publish")))
     assert "Never goes live Edition 2, which waits for 2 January 2040, 00:00 UTC" in said
     assert as_editor.get(address(guide, "publish")).context["candidate"].live.number == 1
@@ -125,5 +125,5 @@ def test_an_edition_that_would_never_go_live_is_named(as_editor, editor, guide, 
         2: "superseded before it went live",
         3: "live",
     }
-    answer(guide, "Fourth.")
+    reword(guide, "Fourth.")
     assert as_editor.get(address(guide, "publish")).context["candidate"].overtaken == []

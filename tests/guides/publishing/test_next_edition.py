@@ -20,8 +20,8 @@ def guide() -> Guide:
     return import_guide()
 
 
-def answer(guide: Guide, words: str) -> None:
-    guide.answer = words
+def reword(guide: Guide, words: str) -> None:
+    guide.standfirst = words
     guide.save()
 
 
@@ -37,7 +37,7 @@ def refused(guide: Guide, **fields) -> list[str]:
 
 def test_what_was_not_seen_is_not_published(guide, editor, at):
     seen = hash_of(guide)
-    answer(guide, "Changed in the meantime.")
+    reword(guide, "Changed in the meantime.")
     assert refused(guide, by=editor, at=at, seen=seen) == ["not-seen"]
     assert not Edition.objects.exists()
     assert publish(guide, by=editor, at=at, seen=hash_of(guide)).number == 1
@@ -46,11 +46,11 @@ def test_what_was_not_seen_is_not_published(guide, editor, at):
 def test_who_may_not_force_publishes_what_is_approved_and_nothing_else(guide, editor, reviewer, at):
     approve(assemble(guide), by=reviewer, at=at, **STATEMENTS)
     seen = hash_of(guide)
-    answer(guide, "Changed in the meantime.")
+    reword(guide, "Changed in the meantime.")
     assert refused(guide, by=editor, at=at, seen=seen, may_force=False) == ["not-seen", "not-approved"], (
         "Rule 5.4: approval is of a hash."
     )
-    answer(guide, "It may help a little.")
+    reword(guide, "What it is.")
     assert publish(guide, by=editor, at=at, seen=seen, may_force=False).unreviewed_because == ""
 
 
@@ -69,7 +69,7 @@ def test_who_comes_second_is_told_even_if_they_asked_first(guide, editor, at):
 
 def test_no_edition_is_dated_before_the_one_that_it_follows(guide, editor, at):
     publish(guide, by=editor, at=at + DAY)
-    answer(guide, "Other.")
+    reword(guide, "Other.")
     second = publish(guide, by=editor, at=at)
     assert (second.published_at, second.live_from) == (at + DAY, at + DAY)
     assert list(guide.editions.live(at + DAY)) == [second]
