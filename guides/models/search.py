@@ -208,13 +208,20 @@ class Synonym(models.Model):
         return self.words
 
     def clean(self) -> None:
-        if len(listed(self.words)) < 2:
+        typed, found = typed_and_found(self.words)
+        if not typed or len({*typed, *found}) < 2:
             raise ValidationError({"words": "Name at least two, separated by commas."})
 
 
-def listed(same: str) -> list[str]:
-    """``botox, botulinum toxin`` as a list."""
-    return [words.strip() for words in same.split(",") if words.strip()]
+def typed_and_found(synonym: str) -> tuple[list[str], list[str]]:
+    """Of ``botox, botulinum toxin``, who types one finds both; of ``fits, turns > epilepsy``, the last alone is found
+    by who types another."""
+    typed, _, found = synonym.partition(">")
+    return _listed(typed), _listed(found or typed)
+
+
+def _listed(words: str) -> list[str]:
+    return [each.strip() for each in words.split(",") if each.strip()]
 
 
 def _expression(wanted: Wanted, *, either: str, both: str, quote: str) -> str:

@@ -32,9 +32,9 @@ _OF_NAMES = 1 / 15  # A name has about one in fifteen of a section's words.
 # something else.
 _NAMES_NO_CONDITION = frozenset(
     stems("""
-        another care course cream current dark days deep doctor easily fresh gel heat history last lifting light make
-        mini months neck now part past patches permanent plans possible problem recently severe soon such tendency thin
-        treating treatment turned up weeks worn worse
+        another care condition course cream current dark days deep disease doctor easily eyes fresh gel heat history
+        last lifting light make mini months neck now part past patches permanent plans possible problem recently severe
+        soon such tendency thin treating treatment turned up weeks worn worse
     """)
 )
 _WEIGHED = ("pk", *(f"section__{name}" for name in ("kind", "key", "name_stems", "page_stems", "text_stems")))
@@ -63,10 +63,17 @@ def find(typed: str, *, at: dt.datetime) -> Found:
     candidates, are_all = _candidates(index, query)
     weighed = to_the_point(rank(candidates, query))
     about = _conditions(index, query)
+    shown = cards(about)
     in_cards = {ranked.candidate.subject for ranked in about}
     others = [page for page in one_of_each(weighed) if page[0].candidate.subject not in in_cards]
+    if any(card.rules_every_device_out for card in shown):
+        others.sort(key=_is_device)
     count = len(about) + len(others) if are_all else None
-    return Found(query, cards(about), hits(others[:SHOWN], query.stems), count)
+    return Found(query, shown, hits(others[:SHOWN], query.stems), count)
+
+
+def _is_device(page: list[Ranked]) -> bool:
+    return page[0].candidate.kind == "device"
 
 
 class _Index:
@@ -148,7 +155,7 @@ def _naming(term: Term) -> Term | None:
     """``term`` as far as it can name a condition: of a word that is only begun, the most frequent one alone."""
     (_, weight), *_ = term.alternatives
     likely = term.alternatives if weight == 1 else term.alternatives[:1]
-    alternatives = tuple((stems, weight) for stems, weight in likely if not _NAMES_NO_CONDITION & set(stems))
+    alternatives = tuple((stems, weight) for stems, weight in likely if not _NAMES_NO_CONDITION.issuperset(stems))
     return replace(term, alternatives=alternatives) if term.names_condition and alternatives else None
 
 

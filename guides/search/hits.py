@@ -60,6 +60,11 @@ class Card:
     condition: ConditionEntry
     address: str
 
+    @property
+    def rules_every_device_out(self) -> bool:
+        strictest = self.condition.strictest
+        return strictest.disposition.code == Disposition.STOP and not strictest.applies_to
+
 
 def hits(subjects: list[list[Ranked]], asked_for: frozenset[str]) -> list[Hit]:
     """One hit for each list of sections of a page or copies of a record, the best of which come first."""
@@ -76,7 +81,7 @@ def cards(conditions: list[Ranked]) -> list[Card]:
     pks = [ranked.candidate.pk for ranked in conditions]
     sections = {row[0]: _Section(*row) for row in _shown(*pks).values_list(*_SHOWN, _REFERENCES)}
     shown = [_card(sections[pk]) for pk in pks]
-    return sorted(shown, key=lambda card: card.condition.strictest.disposition.code != Disposition.STOP)
+    return sorted(shown, key=lambda card: not card.rules_every_device_out)
 
 
 def _shown(*pks: int) -> QuerySet:

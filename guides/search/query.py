@@ -8,7 +8,7 @@ from math import log
 from django.db.models import QuerySet
 
 from guides.models import SearchWord, Synonym, Wanted
-from guides.models.search import listed
+from guides.models.search import typed_and_found
 from guides.search.prepared import rows
 from guides.search.spelling import corrected
 from guides.search.words import stem, telling, telling_stems, words
@@ -85,6 +85,8 @@ class _Reader:
 
     def query(self) -> Query:
         known = list(filter(None, map(self._known, self.typed, range(len(self.typed)))))
+        if self.unknown and not set(known) - set(self.corrections.values()):
+            known = self._of_conditions(known)
         said = list(self._alternatives(known))
         self._count({part for _, group in said for stems, _ in group for part in stems} - self.counts.keys())
         terms = {words: self._term(group) for words, group in said}
@@ -109,11 +111,20 @@ class _Reader:
             return word
         if stem(word) in self.counts or stem(word) in self._same.stems:
             return word
-        if meant := corrected(word):
+        if meant := corrected(word, in_synonyms=self._same.words):
             self.corrections[word] = meant
             return meant
         self.unknown.append(word)
         return ""
+
+    def _of_conditions(self, guessed: list[str]) -> list[str]:
+        """Where nothing else is known, a guess is probably another word that nobody knows. Only if it may be what a
+        condition is called, it is looked for nevertheless."""
+        self._count(set(map(stem, guessed)))
+        kept = [word for word in guessed if word in self._same.words or stem(word) in self.in_conditions]
+        self.corrections = {typed: meant for typed, meant in self.corrections.items() if meant in kept}
+        self.unknown = [word for word in self.typed if word not in self.corrections]
+        return kept
 
     def _alternatives(self, known: list[str]) -> Iterator[tuple[str, tuple[tuple[Stems, float], ...]]]:
         """For each word, or run of words that together mean the same as others, what may stand for it."""
@@ -161,9 +172,9 @@ class _Same:
 def _same(synonyms: tuple[str, ...]) -> _Same:
     """As long as nobody changes them, they are read anew, but taken apart once."""
     meanings: dict[Stems, set[Stems]] = {}
-    for same in map(listed, synonyms):
-        group = set(map(telling_stems, same))
-        for stems in group:
+    for typed, found in map(typed_and_found, synonyms):
+        group = set(map(telling_stems, found))
+        for stems in map(telling_stems, typed):
             meanings.setdefault(stems, set()).update(group)
     spelled = {word for same in synonyms for word in words(same)}
     return _Same(meanings, spelled, set(map(stem, spelled)))

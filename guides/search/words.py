@@ -18,13 +18,13 @@ _ADDED = re.compile(r'\s*<a class="citation".*?</a>|<span\b.*?</span>', re.DOTAL
 _END_OF_BLOCK = re.compile(r"</(?:p|li|ul|ol|blockquote|h[23])>|<br>")
 
 # Words that say nothing of what a question is about. "Not" and "without" are among them: a section that answers
-# whether something is safe says both.
+# whether something is safe says both. "Review" is, because every page says whether it has been reviewed.
 _EMPTY_WORDS = """
     a about all also am an and any are as at be because been before being but by can could did do does doing done don't
     for from get had has have having he her here him his how i i'd i'll i'm i've if in into is isn't it it's its just
-    me more most much my no nor not now of off on once or other our out over own same she should so some such than that
-    that's the their them then there these they this those to too under until up very was we were what when where which
-    while who whom why will with without would you you're your
+    me more most much my no nor not now of off on once or other our out over own review reviews same she should so some
+    such than that that's the their them then there these they this those to too under until up very was we were what
+    when where which while who whom why will with without would you you're your
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 

@@ -75,6 +75,25 @@ def test_a_condition_that_a_question_names_comes_first_as_a_card(at):
     assert [hit for hit in found.hits if hit.kind == "condition"] == [], "It is shown once."
 
 
+def test_words_of_a_name_that_say_nothing_alone_show_its_card_together(at):
+    searchable(with_conditions(cancer="cancer now, or treatment for it"), at=at)
+    Synonym.objects.create(words="chemo, course > cancer treatment")
+    assert [card.key for card in find("chemo", at=at).cards] == ["cancer"]
+    assert find("treatment", at=at).cards == []
+
+
+def test_safety_first_under_a_condition_that_rules_every_device_out_devices_come_last(at):
+    searchable(documents.device(title="The epilepsy wave", key="wave", slug="wave"), at=at)
+    searchable(documents.guide(standfirst="Of epilepsy."), at=at)
+    assert titles("epilepsy", at) == ["The epilepsy wave", "Why gel"]
+    stop = documents.condition(documents.rule("stop"), name="epilepsy")
+    block = {"kind": "conditions", "conditions": ["epilepsy"], "at_least": "limited"}
+    who = documents.guide(block, key="who", slug="who", title="Who", references={"condition": {"epilepsy": stop}})
+    searchable(who, at=at)
+    assert [card.rules_every_device_out for card in find("epilepsy", at=at).cards] == [True]
+    assert titles("epilepsy", at) == ["Why gel", "The epilepsy wave"]
+
+
 def test_no_number_of_sections_crowds_a_condition_out(at):
     edition = searchable(with_conditions(epilepsy="epilepsy"), at=at)
     many = [Section("guide", f"g{n}", "Epilepsy", "", "", "Epilepsy.") for n in range(MOST_WEIGHED + 5)]
@@ -101,6 +120,15 @@ def test_words_that_mean_the_same_count_from_the_moment_they_are_saved(at):
     assert titles("convulsion", at) == []
     Synonym.objects.create(words="fit, convulsion")
     assert titles("convulsion", at) == ["About fits"]
+
+
+def test_what_is_typed_can_find_something_else_without_being_found_by_it(at):
+    searchable(documents.guide(title="How heads fit"), at=at)
+    searchable(documents.guide(key="b", slug="b", title="About epilepsy"), at=at)
+    Synonym.objects.create(words="fits, turns > epilepsy, seizure")
+    assert titles("turn", at) == ["About epilepsy"]
+    assert sorted(titles("fits", at)) == ["About epilepsy", "How heads fit"]
+    assert titles("epilepsy", at) == ["About epilepsy"]
 
 
 def test_several_words_can_mean_the_same_as_one(at):
