@@ -38,6 +38,8 @@ def record_address(kind: str, key: str) -> str | None:
     """Where a record that has a place of its own is explained."""
     if kind == "claim":
         return reverse("guides:claim", args=[key])
+    if kind == "study":
+        return f"{reverse('guides:evidence')}#study-{key}"
     return f"{reverse('guides:contraindications')}#{key}" if kind == "condition" else None
 
 

@@ -15,7 +15,6 @@ from guides.pages.device import DevicePage, Fact, device_page
 from guides.pages.guide import GuidePage, anchors_of_records, guide_page
 from guides.pages.images import Image
 from guides.pages.prose import anchor_of
-from guides.pages.references import CITABLE
 from guides.pages.timeline import Timeline
 from guides.search.kinds import KINDS
 from guides.search.words import joined, plain
@@ -46,16 +45,15 @@ def sections(document: Document) -> Iterator[Section]:
 
 
 def _records(document: Document) -> Iterator[Section]:
-    """Every record that the guide holds a copy of, at its own place on the page, or in the references."""
+    """Every record that the guide holds a copy of, at its own place on the page where it has one."""
     anchors = set(anchors_of_records(document))
     for name, kind in KINDS.items():
         if kind.describe is None:
             continue
-        elsewhere = "references" if name in CITABLE else ""
         for key, record in document["references"].get(name, {}).items():
             title, text = kind.describe(record)
             anchor = anchor_of(name, key)
-            yield Section(name, key, title, "", anchor if anchor in anchors else elsewhere, text)
+            yield Section(name, key, title, "", anchor if anchor in anchors else "", text)
 
 
 @dataclass(slots=True)

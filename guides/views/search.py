@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from guides.search.find import find
 from guides.search.query import LONGEST
+from guides.search.site import page_called
 from guides.views.public import cacheable, part
 
 
@@ -15,7 +16,8 @@ from guides.views.public import cacheable, part
 @cacheable
 def search(request: HttpRequest, *, at: dt.datetime) -> TemplateResponse:
     typed = request.GET.get("q", "").strip()[:LONGEST]
-    context = {"typed": typed, "found": find(typed, at=at) if typed else None}
+    found = find(typed, at=at) if typed else None
+    context = {"typed": typed, "found": found, "site_page": page_called(typed)}
     response = part(request, "guides/search.html", "found", context)
     # The question stands in the address: no request that follows from the page may carry it, into nobody's log.
     response["Referrer-Policy"] = "no-referrer"

@@ -28,6 +28,23 @@ def test_search_that_finds_nothing_suggests_where_to_begin(client):
     assert "Where people begin" in response.content.decode()
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_a_page_of_the_site_is_found_by_its_name(client, headers):
+    page = client.get("/search/?q=planner", headers=headers).content.decode()
+    assert 'On this site: <a href="/planner/">Routine planner</a>' in page
+    assert "This site has a page for “planner”." in page
+    assert "No page says" not in page
+    assert "Where people begin" not in page
+
+
+def test_a_study_is_shown_on_the_page_of_the_evidence(client, at):
+    searchable(documents.guide(references={"study": {"cheng": documents.study()}}), at=at)
+    (hit,) = client.get("/search/?q=cheng").context["found"].hits
+    page, _, anchor = hit.address.partition("#")
+    assert (page, anchor) == ("/evidence/", "study-cheng")
+    assert f'id="{anchor}"' in client.get(page).content.decode()
+
+
 def test_search_is_not_to_be_indexed(client):
     assert '<meta name="robots" content="noindex">' in client.get("/search/?q=gel").content.decode()
 
