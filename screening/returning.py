@@ -44,9 +44,16 @@ def withdrawn_meanwhile(cookies: Mapping[str, str], *, at: dt.datetime) -> Editi
 
 
 def carried_over(kept: Kept, old: Document, new: Document) -> Kept:
-    """The answers to questions of ``old`` that ``new`` asks in the same way; ``updated`` counts its other questions."""
+    """The answers to questions of ``old`` that ``new`` asks in the same way; ``updated`` counts its other questions.
+
+    Where the question before is another one, its follow-ups are: when and where were told of the answers that it had.
+    """
     was = {row["key"]: fingerprint(row) for row in old["questions"]}
-    same = {row["key"] for row in new["questions"] if was.get(row["key"]) == fingerprint(row)}
+    same: set[str] = set()
+    for row in new["questions"]:
+        openers = {opener.partition("/")[0] for opener in row["ask_if"]}
+        if was.get(row["key"]) == fingerprint(row) and openers <= same:
+            same.add(row["key"])
     answers = {key: answer for key, answer in kept.answers.items() if key in same}
     return replace(kept, answers=answers, updated=len(new["questions"]) - len(same))
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from screening.answers import AfterStop
 from screening.checklist import Checklist
-from screening.engine import Answer, Answers, Assessment, Disposition, Path, Question, assess, path
+from screening.engine import Answer, Answers, Assessment, Disposition, Path, Question, answered, assess, path
 from screening.preferences import NO_PREFERENCES, Preferences
 from screening.review import held_back_to_ask
 
@@ -52,11 +52,16 @@ class Visit:
 
     @cached_property
     def stopped_by(self) -> frozenset[str]:
-        """The questions whose answers make some device a stop, as far as the person has been told so."""
+        """The questions whose answers make some device a stop, as far as the person has been told so; with those that
+        led to them, for another answer there would take the stop back too."""
         if not self.has_outcome:
             return frozenset()
         reasons = (reason for assessed in self.assessment.devices for reason in assessed.reasons)
-        return frozenset(key for reason in reasons if reason.disposition is Disposition.STOP for key in reason.by)
+        stopping = {key for reason in reasons if reason.disposition is Disposition.STOP for key in reason.by}
+        for question in reversed(self.walked.questions):
+            if question.key in stopping and question.asked_after:
+                stopping.add(question.asked_after)
+        return frozenset(stopping)
 
     def has_to_be_sure(self, question: Question) -> bool:
         """Whoever was stopped by their answer is asked, once, whether it was a mistake before they can change it."""
@@ -78,7 +83,7 @@ class Visit:
         takes_back = question.key in self.stopped_by and answer != self.walked.answers[question.key]
         return replace(
             self,
-            answers={**self.answers, question.key: answer},
+            answers=answered(self.checklist.check, self.answers, question, answer),
             after_stop=AfterStop.CHANGED_IT if takes_back else self.after_stop,
             updated=None,
         )

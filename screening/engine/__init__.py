@@ -1,6 +1,6 @@
 """The engine of the check: pure functions on frozen values, standard library only; no clock, no database.
 
-- `path`: the questions that a person's answers lead to.
+- `path`: the questions that a person's answers lead to; `answered`: the answers with one more.
 - `assess`: what the answers mean for each device.
 - `prove`: the promises a questionnaire breaks, over every possible set of answers.
 - `distinct_outcomes`: every result that anybody could be shown; `compare`: what a new check does to whom.
@@ -10,7 +10,7 @@
 
 from screening.engine.answers import Fault, fault
 from screening.engine.assess import Assessment, DeviceAssessment, Reason, assess
-from screening.engine.decode import Undecodable, decode
+from screening.engine.decode import Undecodable, can_be_left_off, decode
 from screening.engine.fingerprint import fingerprint
 from screening.engine.model import (
     Answer,
@@ -25,7 +25,7 @@ from screening.engine.model import (
     Rule,
     Status,
 )
-from screening.engine.path import Path, path
+from screening.engine.path import Path, answered, path
 from screening.engine.proof import (
     PROMISES,
     Behaviour,
@@ -71,8 +71,10 @@ __all__ = [
     "Rule",
     "Status",
     "Undecodable",
+    "answered",
     "assess",
     "behaviour",
+    "can_be_left_off",
     "compare",
     "decode",
     "distinct_outcomes",

@@ -91,13 +91,14 @@ def _device(document: Document, conditions: Document, others: list[Document]) ->
 
 
 def _general_rules(device: Document, conditions: Document) -> Iterator[Rule]:
-    optional = {row["modality"]: row["optional"] for row in device["modalities"]}
+    modalities = {row["modality"] for row in device["modalities"]}
+    spare = can_be_left_off(device)
     for key, condition in conditions.items():
         for index, row in enumerate(condition["rules"]):
             modality = row["modality"]
-            if modality not in optional:
+            if modality not in modalities:
                 continue
-            spared = optional[modality] and not condition["must_stop"]
+            spared = modality in spare and not condition["must_stop"]
             yield Rule(
                 condition=key,
                 if_present=Disposition.LIMITED if spared else Disposition[row["if_present"].upper()],
@@ -108,6 +109,13 @@ def _general_rules(device: Document, conditions: Document) -> Iterator[Rule]:
                 without=modality if spared else "",
                 index=index,
             )
+
+
+def can_be_left_off(device: Document) -> frozenset[str]:
+    """Never the microcurrent, nor all that the device does: without it, there is nothing left to use."""
+    rows = [row for row in device["modalities"] if row["modality"] != "microcurrent"]
+    optional = frozenset(row["modality"] for row in rows if row["optional"])
+    return optional if len(optional) < len(device["modalities"]) else frozenset()
 
 
 def _label_rules(device: Document, origin: Origin) -> Iterator[Rule]:

@@ -35,3 +35,20 @@ def path(check: Check, answers: Answers) -> Path:
         if fault(question, answer) is None:
             counted[question.key] = answer
     return Path(tuple(questions), counted)
+
+
+def answered(check: Check, answers: Answers, question: Question, answer: Answer) -> Answers:
+    """``answers`` with this one to ``question``, and without what it outdates.
+
+    When and where were told of what the person had then. Whoever ticks more of what the follow-up is about is asked
+    anew, or the old place would count for the new thing. Where it is about one thing only, that cannot be.
+    """
+    ticked = [option for option in question.options if option.key in answer - answers.get(question.key, frozenset())]
+    newly = frozenset().union(*(option.affirms for option in ticked))
+    outdated = {other.key for other in check.questions if other.about & newly and _is_about_several(check, other)}
+    return {**{key: given for key, given in answers.items() if key not in outdated}, question.key: answer}
+
+
+def _is_about_several(check: Check, follow_up: Question) -> bool:
+    options = (option for question in check.questions for option in question.options)
+    return sum(bool(option.affirms & follow_up.about) for option in options) > 1

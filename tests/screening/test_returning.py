@@ -44,6 +44,16 @@ def test_new_questions_count_as_updated():
     assert carried_over(Kept(1, {"implant": HAS}), old, questionnaire()).updated == 1
 
 
+def test_where_it_is_is_asked_again_where_there_is_more_that_it_could_be():
+    """The place was told of spots; a wound could be anywhere."""
+    new = questionnaire()
+    skin = next(row for row in new["questions"] if row["key"] == "skin")
+    skin["options"].insert(0, OPTION)
+    given = {**NO, "skin": frozenset({"spots"}), "spots-where": frozenset({"cheeks"})}
+    carried = carried_over(Kept(1, given), questionnaire(), new)
+    assert (carried.updated, given.keys() - carried.answers.keys()) == (2, {"skin", "spots-where"})
+
+
 def test_what_else_the_cookie_holds_stays():
     kept = Kept(1, NO, AfterStop.CHANGED_IT)
     assert carried_over(kept, questionnaire(), questionnaire()) == Kept(1, NO, AfterStop.CHANGED_IT, updated=0)

@@ -2,8 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from screening.checklist import Checklist
+from screening.engine import decode
 from screening.visit import Visit
-from tests.screening.examples import NO, visit
+from tests.screening.examples import NO, beta, edition, questionnaire, visit
 
 HAS = frozenset({"has"})
 
@@ -75,6 +77,18 @@ def test_what_is_changed_after_a_stop_is_known():
     assert not sure.answering(feeding, HAS).changed_after_stop
     assert not sure.answering(implant, HAS).changed_after_stop
     assert sure.answering(implant, NO["implant"]).changed_after_stop
+
+
+def test_what_led_to_the_question_that_stopped_them_counts_as_what_stopped_them():
+    document = questionnaire()
+    implant, *others = document["questions"]
+    document["questions"] = [*others, implant | {"ask_if": ["metal/has"]}]
+    devices = {"beta": beta()}
+    check = Checklist(edition(document), decode(document, devices.values()), devices)
+    stopped = visit(check, metal=HAS, implant=HAS)
+    assert stopped.stopped_by == {"metal", "implant"}
+    sure = stopped.asked_whether_sure()
+    assert sure.answering(check.check.question("metal"), NO["metal"]).changed_after_stop
 
 
 def begun(*answered: str) -> Visit:

@@ -88,6 +88,28 @@ def test_decode_spares_a_device_whose_modality_can_be_left_off():
     assert combined.rules == (Rule("doxycycline", Disposition.LIMITED, Disposition.ASK, without="led"),)
 
 
+@pytest.mark.parametrize(
+    "modalities",
+    [
+        (("microcurrent", True),),
+        (("microcurrent", True), ("led", False)),
+        (("ems", True), ("microcurrent", True)),
+        (("ems", True), ("led", True), ("microcurrent", True)),
+    ],
+)
+def test_decode_never_spares_a_device_without_which_nothing_is_left(modalities):
+    conditions = {"surgery": condition("surgery", rule("ask", areas=["neck"]))}
+    (mini,) = decode(questionnaire(**conditions), [device("mini", modalities=modalities)]).devices
+    assert mini.rules == (Rule("surgery", Disposition.ASK, Disposition.ASK, frozenset({"neck"})),)
+
+
+def test_decode_never_spares_a_device_that_could_be_left_off_whole():
+    conditions = {"surgery": condition("surgery", rule("ask", modality="ems"))}
+    modalities = (("ems", True), ("led", True))
+    (mask,) = decode(questionnaire(**conditions), [device("mask", modalities=modalities)]).devices
+    assert mask.rules == (Rule("surgery", Disposition.ASK, Disposition.ASK),)
+
+
 def test_decode_never_spares_a_device_from_a_stop_condition():
     conditions = {"epilepsy": condition("epilepsy", rule("stop", modality="led"), must_stop=True)}
     modalities = (("microcurrent", False), ("led", True))

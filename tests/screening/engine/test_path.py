@@ -1,5 +1,7 @@
-from screening.engine.path import path
-from tests.screening.engine.checks import check, device, several, where, yes_no
+import pytest
+
+from screening.engine.path import answered, path
+from tests.screening.engine.checks import check, device, several, when, where, yes_no
 
 QUESTIONNAIRE = check(
     yes_no("heart", "pacemaker"),
@@ -42,3 +44,47 @@ def test_path_treats_an_invalid_answer_as_none():
     walked = walk(heart={"none", "has"}, skin={"none"})
     assert walked.next.key == "heart"
     assert walked.answers == {"skin": {"none"}}
+
+
+LATER = check(
+    several("skin", "spots", "wound", "mole"),
+    where("skin-where", "spots", "wound", after="skin", if_=("spots", "wound")),
+    yes_no("toxin", "toxin"),
+    when("toxin-when", "toxin", after="toxin", if_=("has",)),
+    devices=(device("mini"),),
+)
+AFTER_SPOTS = {"skin": frozenset({"spots"}), "skin-where": frozenset({"jaw"})}
+
+
+def changing(answers, key, *answer):
+    return answered(LATER, answers, LATER.question(key), frozenset(answer))
+
+
+@pytest.mark.parametrize("ticked", [("spots", "wound"), ("wound",)])
+def test_who_ticks_more_is_asked_again_where_it_is(ticked):
+    """Or a wound would count as where the spots are."""
+    now = changing(AFTER_SPOTS, "skin", *ticked)
+    assert now == {"skin": frozenset(ticked)}
+    assert path(LATER, now).next.key == "skin-where"
+
+
+@pytest.mark.parametrize("between", ["none", "not-sure", "mole"])
+def test_nor_does_the_old_place_come_back_by_a_detour(between):
+    now = changing(changing(AFTER_SPOTS, "skin", between), "skin", "spots", "wound")
+    assert path(LATER, now).next.key == "skin-where"
+
+
+@pytest.mark.parametrize("ticked", [("spots",), ("spots", "mole")])
+def test_the_place_of_what_was_ticked_before_is_kept(ticked):
+    assert changing(AFTER_SPOTS, "skin", *ticked)["skin-where"] == {"jaw"}
+
+
+def test_who_ticks_less_keeps_the_place():
+    both = AFTER_SPOTS | {"skin": frozenset({"spots", "wound"})}
+    assert changing(both, "skin", "wound")["skin-where"] == {"jaw"}
+
+
+def test_a_follow_up_about_one_thing_only_is_kept_for_coming_back():
+    """Design 6: answers that are no longer on the path are kept."""
+    given = {"toxin": frozenset({"has"}), "toxin-when": frozenset({"2026-11-20"})}
+    assert changing(changing(given, "toxin", "none"), "toxin", "has") == given
