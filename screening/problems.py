@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from guides.documents import Document, sha256
-from guides.models import Approval, Condition, Edition
+from guides.models import Approval, Condition, Edition, Modality
 from guides.problems import Level, Problem, check
-from screening.engine import Check, Undecodable, decode
+from screening.engine import Check, Undecodable, can_be_left_off, decode
 from screening.policy import STOP_CONDITIONS
 from screening.proofs import proof_of
 from screening.review import review
@@ -84,14 +84,33 @@ def broken_promises_with_device(document: Document, at: dt.datetime) -> Iterator
     yield from dict.fromkeys(found)
 
 
+@check("device")
+def nothing_left(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """A rule spares a device whose modality can be left off: so something has to remain without it."""
+    spare = can_be_left_off(document)
+    for index, row in enumerate(document["modalities"]):
+        if row["optional"] and row["modality"] not in spare:
+            message = f"Without {Modality(row['modality']).label} nothing is left of this device to use."
+            remedy = "Untick “can be left off”: it is for what the device does beside its current."
+            yield _blocker("nothing-left", f"modalities[{index}].optional", message, remedy)
+
+
 @check("questionnaire")
 def not_approved(document: Document, at: dt.datetime) -> Iterator[Problem]:
     """Rule 5.4: none but the starter questionnaire, the first of all, goes live without a second person's yes."""
-    published = Edition.objects.of("questionnaire").filter(key=document["key"])
     approvals = Approval.objects.of_the_whole().for_next_edition().filter(sha256=sha256(document))
-    if published.exists() and not approvals.exists():
+    if Edition.objects.of("questionnaire").exists() and not approvals.exists():
         message = "No second person has approved this questionnaire as it is now."
         yield _blocker("not-approved", "", message, "Ask a reviewer, who has not worked on it, to approve it.")
+
+
+@check("questionnaire")
+def another_questionnaire(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """There is one questionnaire: a second one would judge people in place of it, as if it were its next edition."""
+    others = Edition.objects.of("questionnaire").exclude(key=document["key"])
+    for other in dict.fromkeys(edition.title for moment in moments(at) for edition in others.live(moment)):
+        message = f"People are judged by another questionnaire: “{other}”."
+        yield _blocker("another-questionnaire", "", message, "Change that one, or withdraw it first.")
 
 
 def moments(at: dt.datetime) -> list[dt.datetime]:

@@ -58,6 +58,10 @@ class QuestionnaireAdmin(DraftAdmin):
     class Media:
         css = {"all": ["css/admin/check.css"]}
 
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """There is one questionnaire; what is to be asked otherwise is changed in it."""
+        return super().has_add_permission(request) and not Questionnaire.objects.exists()
+
     def get_urls(self) -> list[URLPattern]:
         pages = {
             "flow/": ("flow", flow_page, {}),

@@ -1,4 +1,4 @@
-"""Checks of the starter questionnaire with one thing spoiled at a time, and of a device against it."""
+"""Checks of the starter questionnaire with one thing spoiled at a time, and of what it is proved with."""
 
 import copy
 import datetime as dt
@@ -162,6 +162,24 @@ def test_a_questionnaire_of_which_a_part_was_approved(at):
     assert [problem.code for problem in found] == ["not-approved"], "Rule 5.4: a part is not the whole."
 
 
+def test_a_second_questionnaire(at):
+    document = {**questionnaire(), "key": "another", "slug": "another", "title": "A second check"}
+    assert "not-approved" in {problem.code for problem in blockers(problems(document, at=at))}, (
+        "Rule 5.4: only the first questionnaire of all goes live without a second person's approval."
+    )
+    (found,) = blockers(problems(approved(document, at), at=at))
+    assert (found.code, found.message) == (
+        "another-questionnaire",
+        "People are judged by another questionnaire: “Check before you use a facial microcurrent device”.",
+    )
+
+
+def test_a_second_questionnaire_before_one_that_is_scheduled(at):
+    document = questionnaire()
+    schedule({**document, "key": "another", "slug": "another", "title": "A second check"}, at, in_days=30)
+    assert codes(document, at) == {"another-questionnaire"}
+
+
 def device(key: str) -> dict:
     return copy.deepcopy(Edition.objects.get(kind="device", key=key).document)
 
@@ -179,15 +197,6 @@ def test_a_device_is_proved_with_the_live_questionnaire(at):
     found = blockers(problems(with_gout(document), at=at))
     assert {problem.code for problem in found} == {"promise-6"}
     assert found[0].message.startswith("The rule on “gout” for ")
-
-
-def test_a_stricter_label_is_not_held_back_by_a_scenario(at):
-    document = device("nuface-mini")
-    for statement in document["label"]:
-        statement["if_present"] = "stop"
-    found = [problem for problem in problems(document, at=at) if problem.code == "scenario-fails"]
-    assert found
-    assert {problem.level for problem in found} == {Level.WARNING}
 
 
 def test_rules_without_a_day_of_review(at):

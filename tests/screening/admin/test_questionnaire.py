@@ -53,6 +53,13 @@ def test_the_questionnaire_shows_its_questions_in_outline(as_editor, draft):
         assert f'href="{page(question)}"' in text
 
 
+def test_there_is_one_questionnaire(as_editor, draft):
+    add = "/admin/screening/questionnaire/add/"
+    assert as_editor.get(add).status_code == 403
+    draft.delete()
+    assert as_editor.get(add).status_code == 200
+
+
 def test_questions_change_places_by_their_numbers(as_editor, draft):
     form = filled(as_editor.get(page(draft)))
     as_editor.post(page(draft), form | {"questions-1-position": 5})
