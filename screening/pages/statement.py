@@ -36,10 +36,12 @@ class LabelWords:
 class Statement:
     """``applies_to`` is empty for the current itself, and names what else a device does otherwise.
 
-    ``devices`` is empty where it is said of all of them.
+    ``devices`` is empty where it is said of all of them. ``if_present``: how much further a label goes for whoever has
+    it; None where they do, and where it goes no further.
     """
 
     disposition: DispositionWords
+    if_present: DispositionWords | None
     applies_to: str
     reason: str
     advice: str
@@ -75,6 +77,7 @@ def _general(visit: Visit, found: list[Found]) -> dict[str, Any]:
     row = document["references"]["condition"][reason.rule.condition]["rules"][reason.rule.index]
     applies = reason.status is Status.PRESENT or reason.disposition is reason.rule.if_present
     return {
+        "if_present": None,
         "applies_to": "" if row["modality"] == Modality.MICROCURRENT else modality_words(row["modality"]),
         "reason": row["reason"],
         "advice": row["advice"] if applies else "",
@@ -84,11 +87,14 @@ def _general(visit: Visit, found: list[Found]) -> dict[str, Any]:
 
 
 def _label(visit: Visit, found: list[Found]) -> dict[str, Any]:
-    rule = found[0][1].rule
+    reason = found[0][1]
+    rule = reason.rule
     owner = visit.checklist.devices[rule.owner]
     row = owner["label"][rule.index]
     borrowers = [key for key, reason in found if reason.rule.origin is Origin.BORROWED]
+    goes_further = rule.if_present > reason.disposition
     return {
+        "if_present": disposition(rule.if_present.name.lower()) if goes_further else None,
         "applies_to": "",
         "reason": "",
         "advice": "",
@@ -107,7 +113,8 @@ def _label(visit: Visit, found: list[Found]) -> dict[str, Any]:
 def _limits(visit: Visit, found: list[Found]) -> Iterator[str]:
     """What ``limited`` and ``wait`` leave open: where not, what not, and until when not.
 
-    A day stands here only if one may come back on it: not beside a stop, nor beside a longer wait.
+    A day to wait until stands here only if one may come back on it: not beside a stop, nor beside a longer wait. Where
+    another wait has no known end, it is the day before which one may not.
     """
     reason = found[0][1]
     if reason.status is not Status.PRESENT:
@@ -117,10 +124,17 @@ def _limits(visit: Visit, found: list[Found]) -> Iterator[str]:
         yield f"Leave out: {areas_words([area for area in Area.values if area in left_out])}."
     if reason.rule.without:
         yield f"Leave it off: {Modality(reason.rule.without).label}."
-    if reason.until and reason.until in {assessed.come_back for assessed in _devices(visit, found)}:
-        yield f"Wait until {day_words(reason.until)}."
+    if reason.until:
+        yield from _day(reason.until, _devices(visit, found))
     if reason.disposition is Disposition.WAIT and reason.until is None:
         yield "Wait until it is over."
+
+
+def _day(until: dt.date, devices: list[DeviceAssessment]) -> Iterator[str]:
+    if until in {assessed.come_back for assessed in devices}:
+        yield f"Wait until {day_words(until)}."
+    elif any(assessed.disposition < Disposition.STOP and not assessed.come_back for assessed in devices):
+        yield f"Not before {day_words(until)}."
 
 
 def _devices(visit: Visit, found: list[Found]) -> list[DeviceAssessment]:

@@ -1,5 +1,6 @@
 import pytest
 
+from screening.page_proof import result_page
 from screening.pages.because import causes
 from screening.pages.statement import Statement
 from tests.screening.examples import visit
@@ -56,7 +57,11 @@ def test_a_day_stands_only_where_one_may_come_back_on_it():
     waits = {"botulinum": {"has"}, "when": 5, "where": {"forehead"}}
     assert "Wait until 1 December 2026." in limits_of(**waits)
     assert limits_of(**waits, implant={"has"}) == ["Leave out: forehead."]
-    assert limits_of(**waits, fever={"has"}) == ["Wait until it is over.", "Leave out: forehead."]
+    assert limits_of(**waits, fever={"has"}) == [
+        "Wait until it is over.",
+        "Not before 1 December 2026.",
+        "Leave out: forehead.",
+    ]
 
 
 def test_not_sure_is_given_the_advice_only_where_it_counts_as_a_yes():
@@ -64,6 +69,23 @@ def test_not_sure_is_given_the_advice_only_where_it_counts_as_a_yes():
         "Advice on stop."
     ]
     assert {statement.advice for statement in statements(fever={"not-sure"})} == {""}
+
+
+def test_a_label_that_goes_further_is_not_told_as_if_it_were_milder():
+    """Somebody is not sure about metal, and the label of the Alpha says never to use it with metal."""
+    labels = [statement for statement in statements(metal={"not-sure"}) if statement.label]
+    assert [(label.if_present.words, label.disposition.words) for label in labels] == [
+        ("Do not use", "Ask a clinician first")
+    ]
+    assert [statement.if_present for statement in statements(metal={"has"})] == [None, None]
+    page = result_page(visit(metal={"not-sure"}))
+    assert "If you have it: do not use. As long as you do not know: ask a clinician first." in page
+
+
+def test_nor_as_if_asking_were_enough_where_our_own_rule_says_stop():
+    page = result_page(visit(implant={"not-sure"}))
+    assert "<strong>If you have it: do not use.</strong>" in page
+    assert "Ask a clinician first" not in page
 
 
 def statements(**answers) -> list[Statement]:
