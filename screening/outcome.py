@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from screening.engine import Assessment, Disposition
+from screening.engine import Assessment, DeviceAssessment, Disposition
 from screening.pages.because import Because, causes
 from screening.pages.device_card import DeviceCard, device_card
 from screening.pages.held_back import HeldBack, held_back
@@ -13,6 +13,7 @@ from screening.pages.notes import updated_note
 from screening.pages.said import day_words
 from screening.preference_form import PreferencesForm
 from screening.recommendation import order, recommend
+from screening.review import awaits_review
 from screening.visit import Visit
 
 VALID_FOR = dt.timedelta(days=365)
@@ -54,9 +55,11 @@ _ALL_ALIKE = {
 class Outcome:
     """``come_back``: the day until which all devices have to wait. Where all are stop, nothing here names one.
 
-    ``take_again``: the first day on which all waits for some device are over, or else ``valid_until``; None where all
-    devices are stop. So whether somebody asks for that day tells nobody that they have to wait.
+    ``take_again``: the first day on which all waits for some device are over, as far as their ends are known, or else
+    ``valid_until``; None where all devices are stop. So whether somebody asks for that day tells nobody that they have
+    to wait.
     ``valid_until``: the last day on which anybody should go by it; None past the review date, when nobody should.
+    ``awaits_review``: some device is held back by nothing but that.
     """
 
     verdict: Verdict
@@ -64,6 +67,7 @@ class Outcome:
     come_back: dt.date | None
     take_again: dt.date | None
     valid_until: dt.date | None
+    awaits_review: bool
     is_complete: bool
     because: tuple[Because, ...]
     held_back: tuple[HeldBack, ...]
@@ -83,6 +87,7 @@ def outcome(visit: Visit) -> Outcome:
         come_back=come_back,
         take_again=None if verdict is Verdict.STOP else _first_end_of_waits(assessment) or valid_until,
         valid_until=valid_until,
+        awaits_review=any(awaits_review(assessed) for assessed in assessment.devices),
         is_complete=assessment.complete,
         because=why.all,
         held_back=() if verdict is Verdict.STOP else held_back(assessment, why),
@@ -118,7 +123,15 @@ def _come_back(assessment: Assessment) -> dt.date | None:
 
 
 def _first_end_of_waits(assessment: Assessment) -> dt.date | None:
-    return min((day for each in assessment.devices if (day := each.come_back)), default=None)
+    return min((day for each in assessment.devices if (day := _last_known_end(each))), default=None)
+
+
+def _last_known_end(assessed: DeviceAssessment) -> dt.date | None:
+    """It may be longer, for a wait without a known end beside it; but never shorter. None beside a stop."""
+    if assessed.disposition is Disposition.STOP:
+        return None
+    waits = (reason for reason in assessed.reasons if reason.disposition is Disposition.WAIT)
+    return max((reason.until for reason in waits if reason.until), default=None)
 
 
 def _valid_until(visit: Visit) -> dt.date | None:

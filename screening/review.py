@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from guides.documents import Document
-from screening.engine import Assessment, Disposition
+from screening.engine import Assessment, DeviceAssessment, Disposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,10 @@ def held_back_to_ask(assessment: Assessment) -> Assessment:
         for assessed in assessment.devices
     )
     return replace(assessment, devices=devices)
+
+
+def awaits_review(assessed: DeviceAssessment) -> bool:
+    """Nothing that was answered holds this device back so far: only the review does."""
+    if assessed.disposition is not Disposition.ASK or assessed.nowhere_left:
+        return False
+    return all(reason.disposition < Disposition.ASK for reason in assessed.reasons)

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from guides.pages.dispositions import DispositionWords, disposition
 from screening.engine import Assessment, DeviceAssessment, Disposition
 from screening.pages.because import Because, Causes
+from screening.review import awaits_review
 
 _MOST_CAUTIOUS_FIRST = (Disposition.STOP, Disposition.ASK, Disposition.WAIT)
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Devices that are held back for the same reasons. ``nowhere_left``: no area remains where they could be used."""
+    """Devices that are held back for the same reasons. ``nowhere_left``: no area remains where they could be used.
+    ``awaits_review``: nothing that was answered holds them back, only that the rules are to be looked at again."""
 
     titles: tuple[str, ...]
     because: tuple[Because, ...]
     come_back: dt.date | None
     nowhere_left: bool
+    awaits_review: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,12 @@ def held_back(assessment: Assessment, causes: Causes) -> tuple[HeldBack, ...]:
 def _alike(devices: list[DeviceAssessment], causes: Causes) -> Iterator[Alike]:
     groups: dict[tuple[object, ...], list[DeviceAssessment]] = {}
     for assessed in devices:
-        key = _decisive(assessed), assessed.come_back, assessed.nowhere_left
+        key = _decisive(assessed), assessed.come_back, assessed.nowhere_left, awaits_review(assessed)
         groups.setdefault(key, []).append(assessed)
     for alike in groups.values():
         one = alike[0]
         titles = tuple(sorted(assessed.device.title for assessed in alike))
-        yield Alike(titles, causes.naming(_decisive(one)), one.come_back, one.nowhere_left)
+        yield Alike(titles, causes.naming(_decisive(one)), one.come_back, one.nowhere_left, awaits_review(one))
 
 
 def _decisive(assessed: DeviceAssessment) -> frozenset[str]:

@@ -110,6 +110,27 @@ def test_waits_that_end_on_different_days_are_no_one_date():
     assert (found.come_back, found.heading) == (None, "Wait before you use a facial microcurrent device")
 
 
+@pytest.mark.parametrize(
+    ("name", "next_time"),
+    [
+        ("nothing", "Put 22 November 2027 into your calendar Until that day at the latest this result holds."),
+        ("fever", "Put 22 November 2027 into your calendar Take the check again sooner if anything of this changes."),
+        ("breastfeeding", "Put 22 November 2027 into your calendar Take the check again sooner"),
+        ("botulinum toxin", "Put 1 December 2026 into your calendar A wait ends on that day, not before."),
+    ],
+)
+def test_only_a_result_with_devices_holds_until_a_day(name, next_time):
+    page = " ".join(re.sub(r"<[^>]+>", " ", _page(visit(**PEOPLE[name]))).split())
+    assert next_time in page
+    assert ("result holds" in page) is (name == "nothing")
+
+
+def test_the_known_end_of_a_wait_is_told_beside_one_that_has_none():
+    found = outcome(visit(**PEOPLE["botulinum toxin"], **PEOPLE["fever"]))
+    assert (found.verdict, found.come_back, found.take_again) == (Verdict.WAIT, None, dt.date(2026, 12, 1))
+    assert "Not before 1 December 2026." in _page(visit(**PEOPLE["botulinum toxin"], **PEOPLE["fever"]))
+
+
 def _page(person: Visit) -> str:
     """The main part of the page, without entities."""
     return unescape(result_page(person))

@@ -5,6 +5,7 @@ import pytest
 
 from screening.checklist import Checklist
 from screening.engine import Disposition
+from screening.page_proof import result_page
 from screening.review import Review, review
 from tests.screening.examples import AT, alpha, beta, checklist, edition, gamma, questionnaire, visit
 from tests.screening.live import carrying, publish
@@ -55,6 +56,15 @@ def test_the_result_names_no_device_to_use_and_says_why(client, db):
     assert "the list is due for review, and until that is done we recommend no device to anybody" in text
     assert "Some of your answers need to be weighed" not in text
     assert "/devices/the-" not in text, "Promise 12: no way to a device below suitable or limited."
+
+
+def test_what_was_told_is_not_made_the_cause_of_what_the_review_holds_back():
+    """With a thyroid condition, each device could be used, but not on the neck."""
+    page = result_page(visit(_past_review(), skin={"thyroid"}))
+    assert "The list is due for review, and until that is done we recommend no device to anybody." in page
+    assert "Why: the rules of this check are due for review." in page
+    assert "Some of your answers need to be weighed" not in page
+    assert "Some of your answers need to be weighed" in result_page(visit(_past_review(), feeding={"has"}))
 
 
 @pytest.mark.parametrize("path", ["/check/", "/check/1/", "/check/answers/", "/check/paper/"])

@@ -1,8 +1,10 @@
 import datetime as dt
+from dataclasses import replace
 
+from screening.checklist import Checklist
 from screening.pages.because import causes
 from screening.pages.held_back import HeldBack, held_back
-from tests.screening.examples import visit
+from tests.screening.examples import checklist, edition, questionnaire, visit
 
 
 def test_the_most_cautious_first_each_with_why():
@@ -37,11 +39,24 @@ def test_where_no_area_is_left_everything_that_leaves_one_out_is_why():
     assert [because.heading for because in alike.because] == ["Spots", "Thyroid"]
 
 
+def test_past_the_review_that_is_why_what_nothing_else_holds_back_stays_out_of_reach():
+    past = replace(checklist(), edition=edition({**questionnaire(), "review_by": "2026-11-21"}))
+    stop, ask = _held_back(past, metal={"has"})
+    assert [(alike.titles, alike.awaits_review) for alike in (*stop.devices, *ask.devices)] == [
+        (("Alpha", "Gamma"), False),
+        (("Beta",), False),
+    ]
+    (ask,) = _held_back(past, skin={"thyroid"})
+    assert [(alike.titles, alike.because, alike.awaits_review) for alike in ask.devices] == [
+        (("Alpha", "Beta", "Gamma"), (), True)
+    ]
+
+
 def test_what_is_within_reach_is_not_held_back():
     assert _held_back() == ()
     assert _held_back(skin={"thyroid"}) == ()
 
 
-def _held_back(**answers) -> tuple[HeldBack, ...]:
-    person = visit(**answers)
+def _held_back(check: Checklist | None = None, **answers) -> tuple[HeldBack, ...]:
+    person = visit(check, **answers)
     return held_back(person.assessment, causes(person))
