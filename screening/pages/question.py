@@ -73,8 +73,8 @@ def question_page(document: Document, number: int, form: AnswerForm) -> Question
 
 
 def is_same_question(document: Document, question: Question, sent: str | None) -> bool:
-    """``sent`` is the fingerprint that the answer came with, if it came from a page of ours."""
-    return sent is None or sent == fingerprint(_row(document, question))
+    """``sent`` is the fingerprint that the answer came with: every page of ours sends one."""
+    return sent == fingerprint(_row(document, question))
 
 
 def _row(document: Document, question: Question) -> dict[str, Any]:

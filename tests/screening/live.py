@@ -1,6 +1,7 @@
 """The example check as published, and people who come to its pages with answers."""
 
 import datetime as dt
+import re
 from typing import Any
 
 from django.http import HttpResponse
@@ -30,6 +31,17 @@ def carrying(
     keep(response, answers, edition=edition, at=at or timezone.now(), **more)
     client.cookies[COOKIE] = response.cookies[COOKIE].value
     return client
+
+
+def reply(client: Client, path: str, **answer: str | list[str]) -> HttpResponse:
+    """What ``client`` gets for an answer given on the page of ``path``, which says which question it is."""
+    return client.post(path, {**answer, **question_on(client, path)})
+
+
+def question_on(client: Client, path: str) -> dict[str, list[str]]:
+    """What the form there sends to say so; nothing where no question is asked."""
+    found = re.findall(r'name="question" value="(\w+)"', client.get(path).text)
+    return {"question": found} if found else {}
 
 
 def kept(client: Client) -> Kept:

@@ -22,7 +22,7 @@ from screening.answers import COOKIE
 from screening.recall import COOKIE as LAST_RESULT
 from screening.urls import urlpatterns
 from tests.screening.examples import alpha, beta, gamma, questionnaire
-from tests.screening.live import publish
+from tests.screening.live import publish, reply
 
 type Seen = list[tuple[str, HttpResponse]]
 
@@ -115,7 +115,7 @@ def drive(client: Client) -> Seen:
     """To a stop and back, to errors, to follow-ups and to a result, in whole pages and in parts; and away again."""
     seen = []
     for path, answer in SENT:
-        seen += [(path, client.post(path, answer)), *get(client, path)]
+        seen += [(path, reply(client, path, **answer)), *get(client, path)]
     seen += [(path, client.get(path, headers={"HX-Request": "true"})) for path in ("/check/1/", *PLAIN)]
     seen += get(client, *PLAIN, "/check/99/", "/recall/", "/")
     return [*seen, ("/check/clear/", client.post("/check/clear/"))]

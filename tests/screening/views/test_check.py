@@ -7,7 +7,7 @@ from guides.models import Approval
 from screening.answers import COOKIE
 from tests import factories
 from tests.screening.examples import NO
-from tests.screening.live import carrying
+from tests.screening.live import carrying, reply
 
 HAS = frozenset({"has"})
 NOT_APPROVED = "The rules of this check have not been approved by a clinician."
@@ -39,7 +39,7 @@ def test_who_has_begun_can_go_on_or_start_again(client, check):
 def test_no_to_everything(client, check):
     address = client.post("/check/")["Location"]
     while re.fullmatch(r"/check/\d+/", address):
-        address = client.post(address, {"answer": "none"})["Location"]
+        address = reply(client, address, answer="none")["Location"]
     assert address == "/check/answers/"
     assert heading(client.get(address)) == "Check your answers before you see your result"
     result = client.get("/check/result/")
@@ -70,7 +70,7 @@ def test_an_answer_is_ticked_when_one_comes_back(client, check):
 )
 def test_a_refused_answer_says_what_to_do(client, check, posted, message, still_ticked):
     carrying(client, {key: NO[key] for key in ("implant", "feeding", "fever", "botulinum", "metal")})
-    response = client.post("/check/6/", posted)
+    response = reply(client, "/check/6/", **posted)
     assert response.status_code == 422
     assert "<title>Error: Question 6, suitability check \N{EN DASH} Celliara</title>" in response.text
     assert heading(response) == "Do you have any of these?"
@@ -82,7 +82,7 @@ def test_a_refused_answer_says_what_to_do(client, check, posted, message, still_
 
 def test_a_date_is_asked_in_three_fields(client, check):
     carrying(client, {**NO, "botulinum": HAS})
-    response = client.post("/check/5/", {"day": "31", "month": "2", "year": "2026"})
+    response = reply(client, "/check/5/", day="31", month="2", year="2026")
     assert response.status_code == 422
     assert 'href="#id_day"' in response.text
     assert re.findall(r'name="(?:day|month|year)" value="(\d+)" aria-invalid="true"', response.text) == [
@@ -121,7 +121,7 @@ def test_a_step_that_nobody_has_is_not_found(client, check, path, answers):
 
 def test_a_stop_is_shown_as_soon_as_nothing_can_change_it(client, check):
     carrying(client, {})
-    response = client.post("/check/1/", {"answer": "has"})
+    response = reply(client, "/check/1/", answer="has")
     assert (response.status_code, response["Location"]) == (303, "/check/result/")
     result = client.get("/check/result/")
     assert heading(result) == "Important: Do not use a facial microcurrent device"
@@ -130,16 +130,16 @@ def test_a_stop_is_shown_as_soon_as_nothing_can_change_it(client, check):
 
 def test_the_remaining_questions_can_be_answered_after_a_stop(client, check):
     carrying(client, {"implant": HAS})
-    assert client.post("/check/2/", {"answer": "has"})["Location"] == "/check/3/"
+    assert reply(client, "/check/2/", answer="has")["Location"] == "/check/3/"
     carrying(client, {**NO, "implant": HAS})
     assert "Answer the remaining questions" not in client.get("/check/result/").text
 
 
 def test_a_change_that_opens_questions_asks_them_and_comes_back(client, check):
     carrying(client, NO)
-    assert client.post("/check/6/", {"answer": ["spots"]})["Location"] == "/check/7/"
+    assert reply(client, "/check/6/", answer=["spots"])["Location"] == "/check/7/"
     assert heading(client.get("/check/7/")) == "Where are the spots?"
-    assert client.post("/check/7/", {"answer": ["cheeks"]})["Location"] == "/check/answers/"
+    assert reply(client, "/check/7/", answer=["cheeks"])["Location"] == "/check/answers/"
 
 
 def test_answers_can_be_changed_from_the_list(client, check):

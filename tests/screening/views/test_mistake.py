@@ -4,7 +4,7 @@ import pytest
 
 from screening.answers import AfterStop
 from tests.screening.examples import NO
-from tests.screening.live import carrying, kept
+from tests.screening.live import carrying, kept, reply
 
 HAS = frozenset({"has"})
 UNSURE = frozenset({"not-sure"})
@@ -25,9 +25,9 @@ def test_a_mistake_can_be_mended_and_that_is_kept(client, check):
     assert client.post("/check/1/", {"mistake": "yes"})["Location"] == "/check/1/"
     assert kept(client).after_stop is AfterStop.WAS_ASKED
     assert 'name="answer"' in client.get("/check/1/").text
-    assert client.post("/check/1/", {"answer": "none"})["Location"] == "/check/2/"
+    assert reply(client, "/check/1/", answer="none")["Location"] == "/check/2/"
     assert kept(client).after_stop is AfterStop.CHANGED_IT
-    client.post("/check/2/", {"answer": "none"})
+    reply(client, "/check/2/", answer="none")
     assert kept(client).after_stop is AfterStop.CHANGED_IT, "It stands until they start again."
 
 
@@ -40,7 +40,7 @@ def test_what_is_true_is_kept_and_nobody_asks_again(client, check):
 
 def test_giving_the_same_answer_again_changes_nothing(client, check):
     carrying(client, {"implant": HAS}, after_stop=AfterStop.WAS_ASKED)
-    client.post("/check/1/", {"answer": "has"})
+    reply(client, "/check/1/", answer="has")
     assert kept(client).after_stop is AfterStop.WAS_ASKED
 
 

@@ -1,7 +1,5 @@
 """A new edition, or a withdrawal, while somebody is answering (design.md 5: editions never change; people move on)."""
 
-import re
-
 import pytest
 
 from guides.documents import Document
@@ -9,7 +7,7 @@ from guides.models import Edition, Withdrawal
 from screening.answers import AfterStop
 from tests import factories
 from tests.screening.examples import NO, questionnaire
-from tests.screening.live import LONG_AGO, carrying, kept, publish
+from tests.screening.live import LONG_AGO, carrying, kept, publish, question_on, reply
 
 HAS = frozenset({"has"})
 
@@ -21,7 +19,7 @@ def test_answers_to_questions_that_are_the_same_are_kept_and_the_rest_is_asked(c
     assert (response.status_code, response["Location"]) == (303, "/check/3/")
     asked = client.get("/check/3/")
     assert "We have updated 1 question since you started. Your other answers are kept." in asked.text
-    assert client.post("/check/3/", {"answer": "none"})["Location"] == "/check/answers/"
+    assert reply(client, "/check/3/", answer="none")["Location"] == "/check/answers/"
     assert kept(client).answers == {**NO, "metal": HAS}
     assert "since you started" not in client.get("/check/answers/").text
 
@@ -48,11 +46,18 @@ def test_an_answer_to_a_question_of_the_edition_before_is_not_taken_for_another(
 def test_an_answer_goes_to_the_question_that_was_on_its_page(client, check):
     """In another window, a change has brought another question to this number."""
     carrying(client, NO)
-    (sent,) = re.findall(r'name="question" value="(\w+)"', client.get("/check/5/").text)
+    sent = question_on(client, "/check/5/")
     carrying(client, {**NO, "botulinum": HAS})
-    response = client.post("/check/5/", {"answer": "none", "question": sent})
+    response = client.post("/check/5/", {"answer": "none", **sent})
     assert (response.status_code, response["Location"]) == (303, "/check/5/")
     assert kept(client).answers == {**NO, "botulinum": HAS}
+
+
+def test_an_answer_that_does_not_say_to_which_question_is_not_taken(client, check):
+    carrying(client, {"implant": frozenset({"none"})})
+    response = client.post("/check/2/", {"answer": "none"})
+    assert (response.status_code, response["Location"]) == (303, "/check/2/")
+    assert kept(client).answers == {"implant": {"none"}}
 
 
 def test_the_start_leads_on_to_the_questions_that_have_changed(client, check):

@@ -5,7 +5,7 @@ from django.apps import apps
 
 from screening.answers import COOKIE
 from tests.screening.examples import NO
-from tests.screening.live import carrying
+from tests.screening.live import carrying, question_on, reply
 
 HTMX = {"HX-Request": "true"}
 PATHS = ["/check/", "/check/cleared/", "/check/1/", "/check/answers/", "/check/result/"]
@@ -62,14 +62,14 @@ def test_three_queries_a_page(client, check, django_assert_num_queries, path):
 
 
 def test_two_queries_an_answer(client, check, django_assert_num_queries):
-    carrying(client, NO)
+    sent = question_on(carrying(client, NO), "/check/2/")
     with django_assert_num_queries(2):
-        client.post("/check/2/", {"answer": "has"})
+        client.post("/check/2/", {"answer": "has", **sent})
 
 
 def test_no_session_is_begun(client, check):
     client.post("/check/")
-    client.post("/check/1/", {"answer": "none"})
+    reply(client, "/check/1/", answer="none")
     client.get("/check/2/")
     assert set(client.cookies) == {COOKIE, "csrftoken"}
 
@@ -77,7 +77,7 @@ def test_no_session_is_begun(client, check):
 def test_no_row_is_written(client, check):
     before = counts()
     client.post("/check/")
-    client.post("/check/1/", {"answer": "has"})
+    reply(client, "/check/1/", answer="has")
     client.get("/check/result/")
     client.post("/check/clear/")
     assert counts() == before, "design.md 7: no answer is stored on the server."
