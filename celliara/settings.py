@@ -173,5 +173,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"axes": {"level": "WARNING"}},  # failures only
+    "loggers": {
+        "axes": {"level": "WARNING"},  # failures only
+        # No requests: an answer that is refused would tell at which step of the check somebody was.
+        "django.request": {"level": "ERROR"},
+        "django.security.csrf": {"level": "ERROR"},
+    },
 }

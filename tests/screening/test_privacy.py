@@ -1,3 +1,4 @@
+import logging
 from uuid import uuid4
 
 import pytest
@@ -44,6 +45,19 @@ def test_so_is_a_form_that_another_site_sends(check):
     response = carrying(Client(enforce_csrf_checks=True), {}).post("/check/1/")
     assert response.status_code == 403
     assert_private(response)
+
+
+@pytest.mark.parametrize(("method", "path", "status"), REQUESTS)
+def test_no_log_tells_where_in_the_check_somebody_was(client, check, caplog, method, path, status):
+    caplog.set_level(logging.DEBUG)
+    getattr(carrying(client, NO), method)(path)
+    assert not [record for record in caplog.records if "/check/" in record.getMessage()], "README: we log no requests."
+
+
+def test_nor_does_it_of_a_form_that_another_site_sends(check, caplog):
+    caplog.set_level(logging.DEBUG)
+    carrying(Client(enforce_csrf_checks=True), {}).post("/check/1/")
+    assert not [record for record in caplog.records if "/check/" in record.getMessage()], "README: we log no requests."
 
 
 def test_public_pages_are_left_alone(client, db):
