@@ -32,7 +32,7 @@ class Unreadable(Unusable):
 
 class TooOld(Unusable):
     def __init__(self) -> None:
-        super().__init__("We cleared your answers after 30 minutes to protect your privacy.")
+        super().__init__("To protect your privacy, we cleared your answers: the last was more than 30 minutes old.")
 
 
 class AfterStop(IntEnum):

@@ -31,7 +31,8 @@ class ConditionWords:
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """What follows from one thing that the person said; ``said`` is empty where the check does not ask about it.
+    """What follows from one thing that the person said; ``said`` is empty where they were not asked about it:
+    nobody is, or only who answers otherwise before.
 
     ``follow_ups``: when and where they say it is. ``is_unsure``: ``conditions`` are all that it could have been.
     """

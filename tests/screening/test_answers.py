@@ -54,7 +54,7 @@ def test_the_path_is_that_of_the_check():
 def test_answers_are_refused_after_half_an_hour():
     kept = cookies(GIVEN)
     assert read(kept, at=AT + dt.timedelta(minutes=30)) == Kept(3, GIVEN)
-    with pytest.raises(TooOld, match=r"We cleared your answers after 30 minutes to protect your privacy\."):
+    with pytest.raises(TooOld, match=r"we cleared your answers: the last was more than 30 minutes old\."):
         read(kept, at=AT + dt.timedelta(minutes=30, seconds=1))
 
 

@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+from screening.checklist import Checklist
+from screening.engine import decode
+from screening.page_proof import result_page
 from screening.pages.because import causes
-from tests.screening.examples import alpha, checklist, condition, label, visit
+from tests.screening.examples import alpha, beta, checklist, condition, edition, label, questionnaire, visit
 
 UNSURE = {"not-sure"}
 
@@ -96,6 +99,21 @@ def test_what_only_a_label_knows_was_not_asked():
     (because,) = causes(visit(checklist(device))).all
     assert (because.heading, because.said) == ("A condition called unasked", ())
     assert because.conditions[0].statements[0].label.words == "Says ask to unasked."
+    assert "Because this check did not ask you about it" in result_page(visit(checklist(device)))
+
+
+def test_nor_was_what_a_follow_up_asks_that_not_sure_did_not_lead_to():
+    """The check asks others about it: so nothing says that it does not."""
+    document = questionnaire()
+    fever = next(row for row in document["questions"] if row["key"] == "fever")
+    fever["ask_if"] = ["feeding/has"]
+    devices = {"beta": beta()}
+    person = visit(Checklist(edition(document), decode(document, devices.values()), devices), feeding=UNSURE)
+    assert [(because.heading, because.said == ()) for because in causes(person).all] == [
+        ("Are you breastfeeding?", False),
+        ("A condition called fever", True),
+    ]
+    assert "Because this check does not ask about it" not in result_page(person)
 
 
 def _notes(**answers) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def test_answers_are_protected_against_other_sites(check):
 @pytest.mark.parametrize(("method", "path"), [*(("get", path) for path in STEPS), ("post", "/check/1/")])
 def test_answers_older_than_half_an_hour_are_cleared_and_that_is_said(client, check, method, path):
     carrying(client, NO, at=timezone.now() - dt.timedelta(minutes=31))
-    why = "We cleared your answers after 30 minutes to protect your privacy."
+    why = "To protect your privacy, we cleared your answers: the last was more than 30 minutes old."
     assert_starts_again(client, path, method, why)
 
 
