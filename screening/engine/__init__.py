@@ -41,7 +41,7 @@ from screening.engine.proof import (
     prove,
 )
 
-ENGINE = "engine 1"
+ENGINE = "engine 2"
 """Which engine this is. It counts up whenever an edition could be judged otherwise than before."""
 
 __all__ = [
