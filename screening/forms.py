@@ -83,10 +83,18 @@ def _message(question: Question, found: Fault, answer: Answer) -> str:
 
 def _contradiction(question: Question, answer: Answer) -> str:
     chosen = [option for option in question.options if option.key in answer]
-    exclusive = next(option for option in chosen if option.role is not Role.AFFIRMS)
-    other = next(option for option in chosen if option is not exclusive)
-    first, second = option_label(question, other), option_label(question, exclusive)
+    alone = next(option for option in chosen if option.role is not Role.AFFIRMS)
+    other = next(option for option in chosen if option is not alone)
+    first, second = option_label(question, other), option_label(question, alone)
+    if unsure := next((option.label for option in chosen if option.role is Role.UNSURE), ""):
+        return f"You selected “{first}” and “{second}”. {if_unsure(question, unsure)}"
     return f"You selected “{first}” and “{second}”. Select what applies to you, or only “{second}”."
+
+
+def if_unsure(question: Question, label: str) -> str:
+    """What somebody does who knows one thing and doubts another, so that they drop nothing that they doubt."""
+    what = "any place" if question.kind is Kind.WHERE else "any of these"
+    return f"If you are unsure about {what}, select only “{label}”: it counts for all of them."
 
 
 def _label(question: Question, role: Role) -> str:

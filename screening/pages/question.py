@@ -9,22 +9,23 @@ from django.urls import reverse
 
 from guides.documents import Document
 from guides.pages.face_map import FaceMap, face_map_to_tick
-from screening.engine import Kind, Question, Role, fingerprint
-from screening.forms import DATE_PARTS, AnswerForm
+from screening.engine import Kind, Option, Question, Role, fingerprint
+from screening.forms import DATE_PARTS, AnswerForm, if_unsure
 from screening.pages.said import option_label
 from screening.visit import step_address
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """``is_exclusive``: it goes with no other. ``comes_after_or``: a divider stands before it."""
+    """``unticks``: it goes with no other, and script keeps it so. Not so “not sure”, or script would drop a doubt, or
+    what is known, without a word. ``comes_after_or``: a divider stands before it."""
 
     id: str
     value: str
     label: str
     hint: str
     is_chosen: bool
-    is_exclusive: bool
+    unticks: bool
     comes_after_or: bool
 
 
@@ -90,11 +91,16 @@ def _choices(question: Question, rows: list[dict[str, Any]], form: AnswerForm) -
             id=_id(number),
             value=option.key,
             label=option_label(question, option),
-            hint=hints.get(option.key, ""),
+            hint=hints.get(option.key) or _hint(question, option),
             is_chosen=option.key in chosen,
-            is_exclusive=option.role is not Role.AFFIRMS,
+            unticks=option.role is Role.DENIES,
             comes_after_or=option.key == first_alone,
         )
+
+
+def _hint(question: Question, option: Option) -> str:
+    takes_several = question.kind in (Kind.SEVERAL, Kind.WHERE)
+    return if_unsure(question, option.label) if takes_several and option.role is Role.UNSURE else ""
 
 
 def _first_alone(question: Question) -> str | None:

@@ -1,10 +1,11 @@
 // Makes the check smoother where there is script. Without it, every page works just as well.
 
-// "No" and "I am not sure" go with no other answer: ticking one unticks the rest, and the other way round.
+// "No" goes with no other answer: ticking it unticks the rest, and the other way round. "I am not sure" goes with none
+// either, but what is ticked beside it is refused with a word, not unticked without one: somebody would lose a doubt.
 document.addEventListener("change", ({ target }) => {
   if (target.type !== "checkbox" || !target.checked) return;
   for (const box of target.form.querySelectorAll("input[type=checkbox]:checked")) {
-    const goTogether = !box.hasAttribute("data-exclusive") && !target.hasAttribute("data-exclusive");
+    const goTogether = !box.hasAttribute("data-unticks") && !target.hasAttribute("data-unticks");
     if (box !== target && !goTogether) box.checked = false;
   }
 });

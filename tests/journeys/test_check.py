@@ -64,9 +64,15 @@ def test_no_goes_with_no_other_answer(page: Page):
     expect(boxes["fainting"]).not_to_be_checked()
     boxes["not-sure"].check()
     expect(boxes["none"]).not_to_be_checked()
-    boxes["fainting"].check()
-    expect(boxes["not-sure"]).not_to_be_checked()
-    assert page.locator("input:checked").count() == 1
+
+
+def test_a_doubt_beside_an_answer_is_not_unticked_without_a_word(page: Page):
+    come(page, "no", until="heart")
+    for value in ("fainting", "not-sure", "blood-pressure"):
+        page.locator(f"input[value={value}]").check()
+    assert page.locator("input:checked").count() == 3
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".error-summary")).to_contain_text("select only “I am not sure”: it counts for all of them.")
 
 
 @with_and_without_script

@@ -55,7 +55,15 @@ def test_accepted(key, posted, answer):
             "where",
             "answer=eyes&answer=not-sure",
             "contradiction",
-            "You selected “Around the eyes” and “I am not sure”. Select what applies to you, or only “I am not sure”.",
+            "You selected “Around the eyes” and “I am not sure”. If you are unsure about any place, select only "
+            "“I am not sure”: it counts for all of them.",
+        ),
+        (
+            "skin",
+            "answer=spots&answer=not-sure",
+            "contradiction",
+            "You selected “Spots” and “I am not sure”. If you are unsure about any of these, select only "
+            "“I am not sure”: it counts for all of them.",
         ),
         (
             "when",

@@ -1,3 +1,4 @@
+import pytest
 from django.http import QueryDict
 
 from screening.forms import AnswerForm
@@ -22,7 +23,14 @@ def test_a_question_with_several_answers():
     page = _page("skin", number=8)
     assert (page.input_type, page.back) == ("checkbox", "/check/7/")
     assert [choice.comes_after_or for choice in page.choices] == [False, False, False, True, False]
-    assert [choice.is_exclusive for choice in page.choices] == [False, False, False, True, True]
+    assert [choice.unticks for choice in page.choices] == [False, False, False, True, False]
+
+
+@pytest.mark.parametrize(("key", "what"), [("skin", "any of these"), ("where", "any place")])
+def test_who_knows_one_thing_and_doubts_another_reads_that_the_doubt_counts_for_all(key, what):
+    *_, unsure = _page(key).choices
+    assert unsure.hint == f"If you are unsure about {what}, select only “I am not sure”: it counts for all of them."
+    assert {choice.hint for choice in _page("implant").choices} == {""}
 
 
 def test_where_is_it():
