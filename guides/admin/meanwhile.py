@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.options import get_content_type_for_model
 from django.core.exceptions import ValidationError
@@ -11,6 +12,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+
+from guides.admin.vanished import bringing_back, number
 
 SEEN = "_seen"
 """The hidden field that names the newest change that the form knows of."""
@@ -24,10 +27,20 @@ class ToldOfOthers:
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[forms.Form]:
         form = super().get_form(request, obj, change, **kwargs)
-        if obj is None or request.method != "POST" or not request.POST.get(SEEN, "").isdecimal():
+        seen = number(request.POST.get(SEEN, ""))
+        if obj is None or seen is None:
             return form
-        others = list(changes_of(obj).filter(pk__gt=int(request.POST[SEEN])).exclude(user=request.user))
+        others = list(changes_of(obj).filter(pk__gt=seen).exclude(user=request.user))
         return _telling(form, obj, others) if others else form
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        """With the rows that others have deleted as new ones: as they were, nobody could save them."""
+        given = super().get_formset_kwargs(request, obj, inline, prefix)
+        if "data" in given:
+            back = bringing_back(given, inline.model, can_add=inline.has_add_permission(request, obj))
+            if back:
+                messages.warning(request, _brought_back(inline.opts.verbose_name, back))
+        return given
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         obj = kwargs.get("obj")
@@ -51,6 +64,14 @@ def _telling(form: type[forms.Form], obj: models.Model, others: list[LogEntry]) 
         raise ValidationError(_told(obj, others))
 
     return type(form.__name__, (form,), {"clean": clean})
+
+
+def _brought_back(name: str, rows: int) -> str:
+    if rows == 1:
+        kept = "What stands here of it is kept as a new row; remove it if it is to stay deleted."
+    else:
+        kept = f"What stands here of these {rows} rows is kept as new ones; remove those that are to stay deleted."
+    return f"Deleted meanwhile: {name}. {kept}"
 
 
 def _told(obj: models.Model, others: list[LogEntry]) -> SafeString:

@@ -3,6 +3,10 @@
 from typing import Any
 
 from django.forms import BaseForm, BooleanField, ModelMultipleChoiceField, MultipleChoiceField
+from django.test import Client
+
+from guides.accounts import EDITORS
+from tests import factories
 
 
 def filled(response: Any) -> dict[str, Any]:
@@ -12,6 +16,20 @@ def filled(response: Any) -> dict[str, Any]:
         for form in (inline.formset.management_form, *inline.formset.forms):
             values |= _values(form)
     return values
+
+
+def opened(client: Client, address: str, **changes: str) -> dict[str, Any]:
+    """The form at ``address`` as this person has it open, with their changes in it."""
+    return filled(client.get(address)) | changes
+
+
+def another_editor() -> Client:
+    return factories.signed_in(factories.user("erik", group=EDITORS, first_name="Erik", last_name="Lund"))
+
+
+def address(row: Any) -> str:
+    """Of its page in the admin."""
+    return f"/admin/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"
 
 
 def with_row(values: dict[str, Any], prefix: str, **fields: Any) -> dict[str, Any]:

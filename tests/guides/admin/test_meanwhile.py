@@ -1,21 +1,6 @@
-from django.test import Client
-
-from guides.accounts import EDITORS
 from guides.models import Guide, Source
 from tests import factories
-from tests.guides.admin.filled import filled
-
-
-def opened(client: Client, address: str, **changes: str) -> dict:
-    return filled(client.get(address)) | changes
-
-
-def another_editor() -> Client:
-    return factories.signed_in(factories.user("erik", group=EDITORS, first_name="Erik", last_name="Lund"))
-
-
-def address(row) -> str:
-    return f"/admin/guides/{row._meta.model_name}/{row.pk}/change/"
+from tests.guides.admin.filled import address, another_editor, filled, opened
 
 
 def test_the_second_is_told_what_the_first_changed_and_loses_nothing(as_editor):
