@@ -5,7 +5,17 @@ from functools import lru_cache
 
 from guides.documents import sha256
 from screening.checklist import Checklist
-from screening.engine import Change, Check, Device, Direction, Rule, compare
+from screening.engine import (
+    Change,
+    Check,
+    Device,
+    Direction,
+    Question,
+    Rule,
+    asked_otherwise,
+    compare,
+    judged_otherwise,
+)
 from screening.engine.model import Origin
 
 _WORDS = {Direction.MILDER: "Milder", Direction.STRICTER: "Stricter"}
@@ -20,20 +30,25 @@ class Compared:
     hashes: tuple[str, ...]
 
     @property
-    def same_questions(self) -> bool:
-        """Only then is everybody of the one somebody of the other, and can be counted."""
-        return self.live.questions == self.draft.questions
+    def counted(self) -> bool:
+        """Whether the same people answer both, so that they can be counted."""
+        return compare(self.live, replace(self.draft, devices=())).counted
+
+    @property
+    def asked_otherwise(self) -> tuple[Question, ...]:
+        """Questions whose answers mean or lead to something else than in the live edition."""
+        return asked_otherwise(self.live, self.draft)
 
     @property
     def changed(self) -> tuple[tuple[Device, ...], ...]:
-        """Devices that the draft judges by other rules than the live edition; those alike, with the same areas, stand
-        together, since the same is true of them."""
+        """Devices that judge somebody by other rules than the live edition, or by answers that mean something else;
+        those alike, with the same areas, stand together, since the same is true of them."""
         before = {device.key: device for device in self.live.devices}
+        otherwise = judged_otherwise(self.live, self.draft)
         groups: dict[tuple[_Kind, _Kind], list[Device]] = {}
         for device in sorted(self.draft.devices, key=lambda device: device.title.casefold()):
-            was = before.get(device.key, device)
-            if was.rules != device.rules:
-                groups.setdefault((_kind(was), _kind(device)), []).append(device)
+            if device.key in otherwise:
+                groups.setdefault((_kind(before[device.key]), _kind(device)), []).append(device)
         return tuple(map(tuple, groups.values()))
 
     @property
@@ -46,7 +61,7 @@ type _Kind = tuple[frozenset[str], frozenset[Rule]]
 
 @dataclass(frozen=True, slots=True)
 class ToldChange:
-    """``sets``: for how many sets of answers; empty where nobody can be counted, because the questions differ."""
+    """``sets``: for how many sets of answers; empty where nobody can be counted."""
 
     direction: str
     is_milder: bool

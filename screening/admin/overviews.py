@@ -51,7 +51,7 @@ def comparison_page(model_admin: ModelAdmin, request: HttpRequest, draft: Questi
     title = next((each.title for each in both.draft.devices if each.key == device), "") if both else ""
     if not (both and title):
         raise Http404
-    context = {"changes": changes_for(both, device), "device": title}
+    context = {"changes": changes_for(both, device), "counted": both.counted, "device": title}
     if request.headers.get("HX-Request"):
         response: HttpResponse = TemplateResponse(request, "admin/comparison.html#changes", context)
     else:

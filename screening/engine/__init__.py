@@ -3,7 +3,8 @@
 - `path`: the questions that a person's answers lead to; `answered`: the answers with one more.
 - `assess`: what the answers mean for each device.
 - `prove`: the promises a questionnaire breaks, over every possible set of answers.
-- `distinct_outcomes`: every result that anybody could be shown; `compare`: what a new check does to whom.
+- `distinct_outcomes`: every result that anybody could be shown; `compare`: what a new check does to whom;
+  `asked_otherwise`, `judged_otherwise`: with which questions and devices.
 - `behaviour`: a hash that changes when anybody's result does.
 - `fingerprint`: whether a question is still the same question.
 """
@@ -35,9 +36,11 @@ from screening.engine.proof import (
     Direction,
     DistinctOutcome,
     Proof,
+    asked_otherwise,
     behaviour,
     compare,
     distinct_outcomes,
+    judged_otherwise,
     prove,
 )
 
@@ -72,6 +75,7 @@ __all__ = [
     "Status",
     "Undecodable",
     "answered",
+    "asked_otherwise",
     "assess",
     "behaviour",
     "can_be_left_off",
@@ -80,6 +84,7 @@ __all__ = [
     "distinct_outcomes",
     "fault",
     "fingerprint",
+    "judged_otherwise",
     "path",
     "prove",
 ]

@@ -6,6 +6,7 @@ from screening.engine.proof.breach import Breach
 from screening.engine.proof.compare import Change, Comparison, Direction, compare
 from screening.engine.proof.joint import DistinctOutcome, distinct_outcomes
 from screening.engine.proof.prove import PROMISES, Proof, prove
+from screening.engine.proof.united import asked_otherwise, judged_otherwise
 
 __all__ = [
     "PROMISES",
@@ -16,8 +17,10 @@ __all__ = [
     "Direction",
     "DistinctOutcome",
     "Proof",
+    "asked_otherwise",
     "behaviour",
     "compare",
     "distinct_outcomes",
+    "judged_otherwise",
     "prove",
 ]

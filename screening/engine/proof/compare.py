@@ -1,16 +1,17 @@
 """What a new check does to the people of an old one: who becomes milder, who stricter, with an example of each."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from screening.engine.assess import judge
-from screening.engine.model import Answers, Check, Device, Disposition, Status
+from screening.engine.model import Answers, Check, Condition, Device, Disposition, Status
 from screening.engine.proof.breach import DAY_OF_PROOF, told_as
 from screening.engine.proof.crowd import Tally
 from screening.engine.proof.device import reasons_of
 from screening.engine.proof.joint import JointSweep, Scale
+from screening.engine.proof.united import united
 from screening.engine.told import Told
 
 
@@ -24,8 +25,8 @@ class Change:
     """``device`` is a key; ``count``: how many sets of answers it becomes milder, or stricter, for; ``answers``: the
     plainest one, told as a person in ``message``.
 
-    Where the questions differ nobody can be counted: ``count`` is 0, ``answers`` None, and ``condition`` the key of
-    what the message is about.
+    Where the same answers lead to other questions nobody can be counted: ``count`` is 0, ``answers`` None, and
+    ``condition`` the key of what the message is about.
     """
 
     device: str
@@ -38,29 +39,28 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``same_questions``: both ask exactly the same, so that the counts are of one and the same people."""
+    """``counted``: the same people answer both, whatever their answers mean there."""
 
-    same_questions: bool
+    counted: bool
     changes: tuple[Change, ...]
 
 
 def compare(old: Check, new: Check) -> Comparison:
     """For each device that both judge: for how many sets of answers it becomes milder, and for how many stricter.
 
-    Leaving out fewer areas is milder, and counts as nothing else even where others are left out instead. Assumes that
-    promise 5 holds of both.
+    The people are those whose answers both offer. Leaving out fewer areas is milder, and counts as nothing else even
+    where others are left out instead. Assumes that promise 5 holds of both.
     """
-    before = {device.key: device for device in old.devices}
-    pairs = [(before[device.key], device) for device in new.devices if device.key in before]
-    same_questions = old.questions == new.questions
-    conditions = {**old.conditions, **new.conditions}
-    if not same_questions:
-        both = Check(new.questions, conditions, ())
-        return Comparison(False, tuple(change for pair in pairs for change in _by_condition(both, *pair)))
-    # All devices of both, because a day at which any rule of either changes its mind divides the people.
-    both = Check(new.questions, conditions, (*old.devices, *new.devices))
-    changed = [(was, becomes) for was, becomes in pairs if was.rules != becomes.rules or was.areas != becomes.areas]
-    return Comparison(True, tuple(change for pair in changed for change in _by_people(both, *pair)))
+    both = united(old, new)
+    if both is None:
+        before = {device.key: device for device in old.devices}
+        conditions = {**old.conditions, **new.conditions}
+        pairs = [(before[device.key], device) for device in new.devices if device.key in before]
+        return Comparison(False, tuple(change for pair in pairs for change in _by_condition(conditions, *pair)))
+    changed = [
+        (was, becomes) for was, becomes in both.pairs if was.rules != becomes.rules or was.areas != becomes.areas
+    ]
+    return Comparison(True, tuple(change for pair in changed for change in _by_people(both.check, *pair)))
 
 
 def _by_people(check: Check, was: Device, becomes: Device) -> Iterator[Change]:
@@ -78,7 +78,7 @@ def _by_people(check: Check, was: Device, becomes: Device) -> Iterator[Change]:
         yield Change(becomes.key, direction, message, tally.count, tally.answers)
 
 
-def _by_condition(check: Check, was: Device, becomes: Device) -> Iterator[Change]:
+def _by_condition(conditions: Mapping[str, Condition], was: Device, becomes: Device) -> Iterator[Change]:
     """Each condition on its own, present for so many days or unknown; of each direction the first."""
     before, after = Scale(0, was), Scale(Scale(0, was).width, becomes)
     for condition in sorted({rule.condition for rule in (*was.rules, *becomes.rules)}):
@@ -86,7 +86,7 @@ def _by_condition(check: Check, was: Device, becomes: Device) -> Iterator[Change
         for how, told in _ways_of_having(condition, was, becomes):
             outcome = _alone(before, condition, told) | _alone(after, condition, told)
             if direction := _direction(before, after, outcome):
-                name = check.conditions[condition].name
+                name = conditions[condition].name
                 shown = _shown(before, after, outcome)
                 found.setdefault(direction, f"Someone {how} “{name}” would be shown {becomes.title} {shown}.")
         for direction, message in sorted(found.items()):

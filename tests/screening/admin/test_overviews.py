@@ -75,9 +75,19 @@ def test_a_device_that_is_judged_as_before_changes_nothing(as_editor, draft, liv
     assert as_editor.get(page(draft, "comparison/nowhere")).status_code == 404
 
 
-def test_where_questions_differ_nobody_is_counted(as_editor, draft, live):
+def test_a_new_wording_hides_nobody(as_editor, draft, live):
     soften_fever()
     draft.questions.filter(key="metal").update(text="Is there metal in you?")
+    (change,) = as_editor.get(page(draft, "comparison/wave")).context["changes"]
+    assert change.sets == "130"
+
+
+def test_where_the_same_answers_lead_elsewhere_nobody_is_counted(as_editor, draft, live):
+    where, metal = (draft.questions.get(key=key) for key in ("where", "metal"))
+    where.ask_if.add(metal.options.get(key="unsure"))
+    text = as_editor.get(page(draft, "comparison/wave")).content.decode()
+    assert "but the same answers mean, or lead to, something else than before." in text
+    soften_fever()
     (change,) = as_editor.get(page(draft, "comparison/wave")).context["changes"]
     assert (change.sets, change.message) == (
         "",

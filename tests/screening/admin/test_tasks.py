@@ -34,11 +34,22 @@ def test_scenarios_that_pass_are_counted(as_editor, draft, live):
 
 
 def test_devices_that_the_draft_judges_otherwise(as_editor, draft, live):
-    assert tasks(as_editor.get(address(draft))).compared.changed == ()
+    response = as_editor.get(address(draft))
+    assert tasks(response).compared.changed == ()
+    assert "1 device judges everybody as before." in response.content.decode()
+    assert "Rules softened: none" in response.content.decode()
     Rule.objects.filter(condition__key="fever").update(if_present="ask")
     shown = tasks(as_editor.get(address(draft))).compared
     keys = [[device.key for device in alike] for alike in shown.changed]
-    assert (keys, shown.unchanged, shown.same_questions) == ([["wave"]], 0, True)
+    assert (keys, shown.unchanged, shown.counted) == ([["wave"]], 0, True)
+
+
+def test_an_answer_that_means_something_else_is_told_where_no_rule_has_changed(as_editor, draft, live):
+    Question.objects.get(key="fever").options.get(key="yes").affirms.clear()
+    page = as_editor.get(address(draft)).content.decode()
+    assert "1 question offers other answers, or answers that mean or lead to something else: “Does fever apply" in page
+    assert "Everybody is counted whose answers both editions offer." in page
+    assert "judges everybody as before" not in page
 
 
 def test_the_first_edition_has_nothing_to_be_compared_with(as_editor, draft):
