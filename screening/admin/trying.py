@@ -82,7 +82,7 @@ def _outcome(checklist: Checklist, given: Answers, at: dt.datetime) -> dict[str,
     """Of somebody who gives the mildest answer to everything else."""
     visit = Visit(checklist, quiet(checklist.check, given), at)
     return {
-        "told_as": told_as(checklist.check, visit.answers),
+        "told_as": told_as(checklist.check, visit.answers, visit.at.date()),
         "outcome": outcome(visit),
         "came_out": came_out(checklist.check, visit.assessment),
     }

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from screening.engine.answers import told_date
 from screening.engine.model import (
     Answers,
     Check,
@@ -16,6 +17,9 @@ from screening.engine.path import path
 
 DAY_OF_PROOF = dt.date(2000, 1, 1)
 """The engine has no clock: in the proof “today” is this day, and dates lie before it."""
+
+_LONG = 36_525
+"""Days that nobody remembers: `quiet` gives the first day that there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,13 @@ def shown(check: Check, answers: Answers, device: Device, disposition: Dispositi
     return f"Someone who answers {told_as(check, answers)} would be shown {device.title} as {_word(disposition)}: {why}"
 
 
-def told_as(check: Check, answers: Answers) -> str:
-    """The answers that are no plain “no”, in words."""
+def told_as(check: Check, answers: Answers, today: dt.date = DAY_OF_PROOF) -> str:
+    """The answers that are no plain “no”, in words; a date by how long before the check it lies."""
     walked = path(check, answers)
     spoken = [
         f"“{label}” to “{question.text}”"
         for question in walked.questions
-        if (label := _label(question, walked.answers.get(question.key, frozenset())))
+        if (label := _label(question, walked.answers.get(question.key, frozenset()), today))
     ]
     return " and ".join(spoken) or "“no” to everything"
 
@@ -60,10 +64,18 @@ def _mildest(question: Question) -> str:
     return min(question.options, key=lambda option: order[option.role]).key
 
 
-def _label(question: Question, answer: frozenset[str]) -> str:
+def before_the_check(days: int) -> str:
+    if days <= 0:
+        return "today"
+    if days == 1:
+        return "yesterday"
+    return f"{days} days before the check" if days < _LONG else "long before the check"
+
+
+def _label(question: Question, answer: frozenset[str], today: dt.date) -> str:
     chosen = [option for option in question.options if option.key in answer]
-    if question.kind is Kind.WHEN and not chosen:
-        return ", ".join(answer)
+    if question.kind is Kind.WHEN and (on := told_date(answer)):
+        return before_the_check((today - on).days)
     return ", ".join(option.label for option in chosen if option.role is not Role.DENIES)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from screening.engine.assess import judge
 from screening.engine.model import Answers, Check, Condition, Device, Disposition, Status
-from screening.engine.proof.breach import DAY_OF_PROOF, told_as
+from screening.engine.proof.breach import DAY_OF_PROOF, before_the_check, told_as
 from screening.engine.proof.crowd import Tally
 from screening.engine.proof.device import reasons_of
 from screening.engine.proof.joint import JointSweep, Scale
@@ -83,25 +83,25 @@ def _by_condition(conditions: Mapping[str, Condition], was: Device, becomes: Dev
     before, after = Scale(0, was), Scale(Scale(0, was).width, becomes)
     for condition in sorted({rule.condition for rule in (*was.rules, *becomes.rules)}):
         found: dict[Direction, str] = {}
-        for how, told in _ways_of_having(condition, was, becomes):
+        name = f"“{conditions[condition].name}”"
+        for how, told in _ways_of_having(name, condition, was, becomes):
             outcome = _alone(before, condition, told) | _alone(after, condition, told)
             if direction := _direction(before, after, outcome):
-                name = conditions[condition].name
                 shown = _shown(before, after, outcome)
-                found.setdefault(direction, f"Someone {how} “{name}” would be shown {becomes.title} {shown}.")
+                found.setdefault(direction, f"Someone {how} would be shown {becomes.title} {shown}.")
         for direction, message in sorted(found.items()):
             yield Change(becomes.key, direction, message, condition=condition)
 
 
-def _ways_of_having(condition: str, *devices: Device) -> Iterator[tuple[str, Told]]:
+def _ways_of_having(name: str, condition: str, *devices: Device) -> Iterator[tuple[str, Told]]:
     rules = [rule for device in devices for rule in device.rules if rule.condition == condition]
     nowhere: frozenset[str] = frozenset()
     for days in sorted({0, *(rule.wait_days for rule in rules if rule.wait_days)}):
         on = DAY_OF_PROOF - dt.timedelta(days=days)
-        ago = f"who {days} days ago had" if days else "with"
-        yield ago, Told(Status.PRESENT, nowhere, on, ("answer",))
-        yield ago, Told(Status.PRESENT, None, on, ("answer",))
-    yield "who is not sure about", Told(Status.UNKNOWN, by=("answer",))
+        having = f"who had {name} {before_the_check(days)}" if days else f"with {name}"
+        yield having, Told(Status.PRESENT, nowhere, on, ("answer",))
+        yield having, Told(Status.PRESENT, None, on, ("answer",))
+    yield f"who is not sure about {name}", Told(Status.UNKNOWN, by=("answer",))
 
 
 def _alone(scale: Scale, condition: str, told: Told) -> int:

@@ -46,6 +46,16 @@ def test_a_yes_asks_the_follow_up_and_then_says_what_comes_out(as_editor, live):
     assert shown.context["outcome"].heading == "Talk to a clinician before you use a facial microcurrent device"
 
 
+def test_a_date_is_told_by_how_long_before_the_check_it_lies(as_editor, live):
+    fever = Question.objects.get(key="fever")
+    when = factories.question(fever.questionnaire, "when", kind="when", position=40, text="Since when?")
+    when.options.all().delete()
+    when.ask_if.set(fever.options.filter(key="yes"))
+    date = {"day": "1", "month": "1", "year": "2025"}
+    shown = as_editor.post(address("when"), {"asked": "when", "given": '{"fever": ["yes"]}', **date})
+    assert shown.context["told_as"].endswith(" days before the check” to “Since when?”")
+
+
 def test_a_no_comes_out_at_once(as_editor, live):
     shown = as_editor.post(address("metal"), {"asked": "metal", "given": "{}", "answer": "no"})
     assert [line.words for line in shown.context["came_out"]] == ["No reason found"]

@@ -72,8 +72,8 @@ def test_compare_tells_a_milder_rule_as_a_person():
 def test_compare_finds_a_shorter_wait_between_the_two_days():
     comparison = compare(judged_by(rule("botox", "WAIT", wait_days=30)), judged_by(rule("botox", "WAIT", wait_days=14)))
     assert [change.message for change in comparison.changes] == [
-        "Someone who answers “Yes” to “injected?” and “1999-12-18” to “injected-when?” would be shown Mini as "
-        "suitable; until now it was wait."
+        "Someone who answers “Yes” to “injected?” and “14 days before the check” to “injected-when?” would be shown "
+        "Mini as suitable; until now it was wait."
     ]
 
 
@@ -99,7 +99,10 @@ def test_compare_says_that_it_cannot_count_where_the_same_answers_lead_to_other_
     comparison = compare(old, new)
     assert not comparison.counted
     told = {
-        "botox": (Direction.MILDER, "Someone who 7 days ago had “botox” would be shown Mini as suitable; "),
+        "botox": (
+            Direction.MILDER,
+            "Someone who had “botox” 7 days before the check would be shown Mini as suitable; ",
+        ),
         "pregnancy": (Direction.MILDER, "Someone with “pregnancy” would be shown Mini as ask; "),
         "wound": (Direction.STRICTER, "Someone with “wound” would be shown Mini as stop; "),
     }
@@ -120,3 +123,13 @@ def test_compare_finds_a_rule_that_was_dropped():
     (change,) = compare(judged_by(rule("pregnancy", "STOP"), rule("wound", "ASK", "STOP")), judged_by()).changes
     # Everybody but those who are neither pregnant nor wounded, nor unsure: no to both, or acne with its places.
     assert (change.direction, change.count) == (Direction.MILDER, (3 * 11 - 1 * 5) * 4)
+
+
+def test_compare_tells_a_wait_of_one_day_as_yesterday():
+    waits = (rule("botox", "WAIT", wait_days=days) for days in (2, 1))
+    elsewhere = replace(WHEN, asked_if=frozenset({"not-sure"}))
+    old, new = judged_by(next(waits)), judged_by(next(waits), questions=(*QUESTIONS, elsewhere, WHERE))
+    (change,) = compare(old, new).changes
+    assert change.message == (
+        "Someone who had “botox” yesterday would be shown Mini as suitable; until now it was wait."
+    )

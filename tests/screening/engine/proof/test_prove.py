@@ -187,8 +187,8 @@ def test_promise_7_a_box_that_lets_another_one_end():
     questions = [several("skin", "acne", "wound"), when("skin-when", "acne", after="skin", if_=("wound",))]
     breach = breach_of(check(*questions, devices=(device("mini", rule("acne", "WAIT", wait_days=14)),)), 7)
     assert breach.message == (
-        "Someone who answers “acne, wound” to “skin?” and “1999-12-18” to “skin-when?” would be shown Mini as"
-        " suitable: with a “no” to “skin?”, or with fewer boxes ticked, it would have been wait."
+        "Someone who answers “acne, wound” to “skin?” and “14 days before the check” to “skin-when?” would be shown "
+        "Mini as suitable: with a “no” to “skin?”, or with fewer boxes ticked, it would have been wait."
     )
 
 
