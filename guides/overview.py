@@ -52,7 +52,8 @@ def overview(at: dt.datetime) -> list[Section]:
         Section("Reviews due within 30 days", "", [_review(edition, drafts) for edition in soon]),
         Section(
             "Published, not yet independently reviewed",
-            "Readers are told so. A reviewer approves the draft as it is, and a publisher publishes it again.",
+            "Readers are told so. Where the draft is still what they have, a reviewer's approval is enough; where it"
+            " has changed, it is approved and then published.",
             [_entry(edition, drafts, _unreviewed(edition)) for edition in unreviewed],
         ),
         Section(

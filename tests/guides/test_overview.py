@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
+from guides.documents import assemble
 from guides.models import Condition, Edition, ExternalLink
 from guides.overview import Entry, overview
-from guides.publishing import publish, withdraw
+from guides.publishing import NotPublishable, approve, publish, withdraw
 from tests import factories
 from tests.guides.examples import import_guide
 
@@ -71,6 +72,22 @@ def test_what_was_approved_as_it_is_does_not_wait_for_review(at):
     assert waiting(at) == {"Published, not yet independently reviewed": [("Basics", "guide, edition 1")]}
     factories.approval(edition, at=at)
     assert waiting(at) == {}
+
+
+def test_the_way_to_a_review_is_told_as_it_works(at):
+    """Nobody can publish what has not changed: an approval of what is live is enough."""
+    guide, editor, reviewer = import_guide(), factories.user("e"), factories.user("r")
+    publish(guide, by=editor, at=at)
+    section = next(section for section in overview(at) if section.title.startswith("Published, not yet"))
+    assert len(section.entries) == 1
+    assert section.remark == (
+        "Readers are told so. Where the draft is still what they have, a reviewer's approval is enough; where it has "
+        "changed, it is approved and then published."
+    )
+    with pytest.raises(NotPublishable, match="Nothing has changed"):
+        publish(guide, by=editor, at=at)
+    approve(assemble(guide), by=reviewer, at=at, credential="MD", conflict_of_interest="None.")
+    assert "Published, not yet independently reviewed" not in waiting(at)
 
 
 def test_what_was_force_published_says_why(at):
