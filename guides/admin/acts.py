@@ -15,6 +15,7 @@ from guides.admin.publishing import moment
 from guides.documents import BadDocument
 from guides.importing import restore
 from guides.models import Draft, Edition, Erratum, Expiry, Withdrawal, draft_model
+from guides.pages.addresses import has_pages
 from guides.publishing import Refused, correct, set_end, withdraw
 
 
@@ -41,11 +42,16 @@ class WithdrawalForm(_EditionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if has_pages(self.edition.kind):
+            self._ask_what_becomes_of_its_page()
+        else:
+            del self.fields["way"], self.fields["leads_to"]
+
+    def _ask_what_becomes_of_its_page(self) -> None:
         own = (self.edition.kind, self.edition.key)
         live = Edition.objects.live(timezone.now()).with_pages().without_document().by_title()
         choices = [(f"{row.kind}:{row.key}", f"{row.title} ({row.kind})") for row in live if (row.kind, row.key) != own]
         self.fields["leads_to"].choices = [("", "Nowhere"), *choices]
-
         self.fields["way"].required = False
 
     def clean_way(self) -> str:

@@ -19,7 +19,7 @@ from guides.admin.publishing import Section, approve_page, publish_page
 from guides.admin.record import EditingMedia
 from guides.adminsite import Group
 from guides.models import Draft, Edition
-from guides.pages.addresses import address
+from guides.pages.addresses import address, edition_address
 
 
 class DraftAdmin(ToldOfOthers, ListsProblems, EditingMedia, admin.ModelAdmin):
@@ -71,6 +71,9 @@ class DraftAdmin(ToldOfOthers, ListsProblems, EditingMedia, admin.ModelAdmin):
 
     def public_address(self, edition: Edition) -> str:
         return address(edition.kind, edition.slug)
+
+    def edition_address(self, edition: Edition) -> str:
+        return edition_address(edition.kind, edition.slug, edition.number)
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         live = Edition.objects.of(self.model.kind).live(timezone.now()).filter(key=models.OuterRef("key"))

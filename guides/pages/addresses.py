@@ -28,10 +28,14 @@ def edition_address(kind: str, slug: str, number: int) -> str:
     return reverse(f"guides:{kind}_edition", args=[slug, number])
 
 
+def has_pages(kind: str) -> bool:
+    """Whether each edition of this kind has a page here; readers meet the questionnaire's as the check."""
+    return kind in _LINKABLE
+
+
 def address_in_edition(edition: Edition, page: str = "") -> str:
-    """Of the edition, or of this ``page`` of it; empty for the questionnaire's, which readers meet as the check."""
-    own = edition.kind in _LINKABLE
-    return edition_address(edition.kind, edition.slug, edition.number) + page if own else ""
+    """Of the edition, or of this ``page`` of it; empty where it has none."""
+    return edition_address(edition.kind, edition.slug, edition.number) + page if has_pages(edition.kind) else ""
 
 
 def record_address(kind: str, key: str) -> str | None:

@@ -98,3 +98,6 @@ class QuestionnaireAdmin(DraftAdmin):
 
     def public_address(self, edition: Edition) -> str:
         return reverse("screening:start")
+
+    def edition_address(self, edition: Edition) -> str:
+        return reverse("screening:edition", args=[edition.number])
