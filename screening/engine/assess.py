@@ -16,6 +16,8 @@ from screening.engine.model import (
 from screening.engine.path import path
 from screening.engine.told import Told, told
 
+_NOTHING_TOLD = Told()
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -71,7 +73,7 @@ def assess(check: Check, answers: Answers, today: dt.date) -> Assessment:
 
 def reasons(device: Device, statuses: Mapping[str, Told], today: dt.date) -> tuple[Reason, ...]:
     """Every rule of ``device`` that has something to say, the strictest first."""
-    found = (reason(rule, statuses.get(rule.condition, Told()), today, device) for rule in device.rules)
+    found = (reason(rule, statuses.get(rule.condition, _NOTHING_TOLD), today, device) for rule in device.rules)
     return tuple(sorted((r for r in found if r), key=lambda r: (-r.disposition, r.rule.origin is Origin.BORROWED)))
 
 

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from screening.engine.model import Answers, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Person[O]:
+class Person[O](NamedTuple):
     """The outcome so far, of one device or of several, and the notes of what later questions must know."""
 
     outcome: O
@@ -23,24 +22,37 @@ type Who = tuple[int, ...]
 """Which of those people something happens to."""
 
 
+class Example(NamedTuple):
+    """One set of answers, from its last choice back: those who share earlier choices share their record."""
+
+    before: "Example | None"
+    question: str
+    option: str
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many sets of answers are alike, and the one of them with the fewest answers that are no plain “no”."""
 
     count: int = 1
     remarkable: int = 0
-    example: tuple[tuple[str, str], ...] = ()
+    example: Example | None = None
 
     def merged(self, other: "Tally") -> "Tally":
-        nearest = min(self, other, key=lambda tally: tally.remarkable)
+        nearest = self if self.remarkable <= other.remarkable else other
         return Tally(self.count + other.count, nearest.remarkable, nearest.example)
+
+    def telling(self, question: Question, option: str, *, plainly: bool) -> "Tally":
+        return Tally(self.count, self.remarkable + (not plainly), Example(self.example, question.key, option))
 
     @property
     def answers(self) -> Answers:
         chosen: dict[str, set[str]] = defaultdict(set)
-        for question, option in self.example:
-            chosen[question].add(option)
-        return {question: frozenset(options) for question, options in chosen.items()}
+        example = self.example
+        while example:
+            chosen[example.question].add(example.option)
+            example = example.before
+        return {question: frozenset(chosen[question]) for question in reversed(chosen)}
 
 
 class Crowd[O](dict[People[O], Tally]):
@@ -69,19 +81,30 @@ class Crowd[O](dict[People[O], Tally]):
     def stepping(self, step: Callable[[Person[O]], Person[O]], who: Who = (0, 1)) -> "Crowd[O]":
         after: Crowd[O] = Crowd()
         for people, tally in self.items():
-            after.add(tuple(step(person) if n in who else person for n, person in enumerate(people)), tally)
+            after.add(_stepped(people, step, who), tally)
         return after
 
     def noting(self, who: Who, note: Callable[[int], int]) -> "Crowd[O]":
-        return self.stepping(lambda person: Person(person.outcome, note(person.notes)), who)
+        return self.stepping(_noted(note), who)
 
-    def telling(self, question: Question, option: str, who: Who, *, plainly: bool = False) -> "Crowd[O]":
-        """With the answer in the examples, which are those of the last person of each people."""
-        return Crowd(
-            {
-                people: Tally(tally.count, tally.remarkable + (not plainly), (*tally.example, (question.key, option)))
-                if len(people) - 1 in who
-                else tally
-                for people, tally in self.items()
-            }
-        )
+    def telling(
+        self, question: Question, option: str, who: Who, note: Callable[[int], int], *, plainly: bool = False
+    ) -> "Crowd[O]":
+        """With the answer noted, and in the examples, which are those of the last person of each people."""
+        after: Crowd[O] = Crowd()
+        step = _noted(note)
+        for people, tally in self.items():
+            is_example = len(people) - 1 in who
+            told = tally.telling(question, option, plainly=plainly) if is_example else tally
+            after.add(_stepped(people, step, who), told)
+        return after
+
+
+def _noted[O](note: Callable[[int], int]) -> Callable[[Person[O]], Person[O]]:
+    return lambda person: Person(person.outcome, note(person.notes))
+
+
+def _stepped[O](people: People[O], step: Callable[[Person[O]], Person[O]], who: Who) -> People[O]:
+    if len(people) == 1:
+        return (step(people[0]),) if 0 in who else people
+    return tuple(step(person) if n in who else person for n, person in enumerate(people))

@@ -103,6 +103,10 @@ class Notes:
         """Of ``notes``, those that say something of ``condition``."""
         return notes & self._bearing.get(condition, 0)
 
+    def bearing(self, conditions: Iterable[str]) -> int:
+        """All bits that say something of ``conditions``, their dates and places included."""
+        return reduce(or_, (self._bearing.get(condition, 0) for condition in conditions), 0)
+
     def told(self, notes: int, condition: str) -> Told:
         """What the notes tell of a condition whose last question has been asked."""
         said = self.said[condition].read(notes) if condition in self.said else 0

@@ -7,7 +7,8 @@ outcome is the worst of what each condition gives, and a condition is settled, a
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial, reduce
 
 from screening.engine.model import Check, Device, Kind, Option, Question, Role, Status
 from screening.engine.proof.breach import DAY_OF_PROOF
@@ -27,7 +28,6 @@ class Sweep[O](ABC):
         self.device = device
         self.notes = Notes(check, device)
         self._outcomes: dict[tuple[str, int], O] = {}
-        self._places: dict[tuple[frozenset[str], str, int], O] = {}
 
     @abstractmethod
     def nothing(self) -> O:
@@ -117,7 +117,7 @@ class Sweep[O](ABC):
                 chosen = self._chosen(question, option, crowd, who)
                 after = after.joined(chosen if option.role is Role.UNSURE else self._closed(question, chosen, who))
         for days in self.notes.days.get(question.key, ()):
-            dated = crowd.telling(question, _date(days), who).noting(who, self.notes.dating(question, days))
+            dated = crowd.telling(question, _date(days), who, self.notes.dating(question, days))
             after = after.joined(self._closed(question, dated, who))
         return after
 
@@ -138,13 +138,13 @@ class Sweep[O](ABC):
         return ticked
 
     def _chosen(self, question: Question, option: Option, crowd: Crowd[O], who: Who) -> Crowd[O]:
-        told = crowd.telling(question, option.key, who, plainly=option.role is Role.DENIES)
-        noted = told.noting(who, self.notes.choosing(question, option))
+        note = self.notes.choosing(question, option)
+        told = crowd.telling(question, option.key, who, note, plainly=option.role is Role.DENIES)
         located = self.notes.located_at_once(question)
         if not located:
-            return noted
+            return told
         areas = self.device.areas if option.role is Role.UNSURE else self.device.areas & {option.key}
-        return noted.stepping(lambda person: self._leaving_out(areas, located, person), who)
+        return told.stepping(self._judging(located, partial(self._place, areas)), who)
 
     def _closed(self, question: Question, crowd: Crowd[O], who: Who) -> Crowd[O]:
         return crowd.noting(who, self.notes.closing(question))
@@ -152,24 +152,30 @@ class Sweep[O](ABC):
     def _newcomer(self) -> Person[O]:
         """Nobody is ever asked about some conditions: those are settled from the start."""
         unasked = {rule.condition for rule in self.device.rules} - self.notes.said.keys()
-        return self._after(Person(self.nothing()), sorted(unasked), 0)
+        return self._judging(unasked, self._outcome)(Person(self.nothing()))
 
-    def _settled(self, crowd: Crowd[O], conditions: list[str], forgotten: int) -> Crowd[O]:
+    def _settled(self, crowd: Crowd[O], conditions: Collection[str], forgotten: int) -> Crowd[O]:
         """With ``conditions`` judged, and the bits that nobody needs any more ``forgotten``."""
-        return crowd.stepping(lambda person: self._after(person, conditions, forgotten))
+        if not conditions:
+            return crowd.noting(_BOTH, lambda notes: notes & ~forgotten) if forgotten else crowd
+        return crowd.stepping(self._judging(conditions, self._outcome, forgotten))
 
-    def _after(self, person: Person[O], conditions: list[str], forgotten: int) -> Person[O]:
-        outcome = person.outcome
-        for condition in conditions:
-            outcome = self.joined(outcome, self._outcome(condition, self.notes.on(condition, person.notes)))
-        return Person(outcome, person.notes & ~forgotten)
+    def _judging(
+        self, conditions: Collection[str], judged: Callable[[str, int], O], forgotten: int = 0
+    ) -> Callable[[Person[O]], Person[O]]:
+        """The step of joining what each of ``conditions`` is ``judged`` to lead to, worked out once for people whose
+        notes on all of them are alike; then the bits ``forgotten`` are."""
+        bearing = self.notes.bearing(conditions)
+        found: dict[int, O] = {}
 
-    def _leaving_out(self, areas: frozenset[str], located: frozenset[str], person: Person[O]) -> Person[O]:
-        """With ``areas`` left out where a rule says so for one of the conditions that were just located."""
-        outcome = person.outcome
-        for condition in located:
-            outcome = self.joined(outcome, self._place(areas, condition, self.notes.on(condition, person.notes)))
-        return Person(outcome, person.notes)
+        def judge(person: Person[O]) -> Person[O]:
+            notes = person.notes & bearing
+            if notes not in found:
+                each = (judged(condition, self.notes.on(condition, notes)) for condition in conditions)
+                found[notes] = reduce(self.joined, each, self.nothing())
+            return Person(self.joined(person.outcome, found[notes]), person.notes & ~forgotten)
+
+        return judge
 
     def _outcome(self, condition: str, notes: int) -> O:
         """Worked out once for each way of telling it."""
@@ -178,11 +184,9 @@ class Sweep[O](ABC):
         return self._outcomes[condition, notes]
 
     def _place(self, areas: frozenset[str], condition: str, notes: int) -> O:
-        if (areas, condition, notes) not in self._places:
-            told = self.notes.told(notes, condition)
-            present = told.status is Status.PRESENT
-            self._places[areas, condition, notes] = self.left_out(areas, condition, told) if present else self.nothing()
-        return self._places[areas, condition, notes]
+        """What it leads to that ``condition``, where somebody has it, was just located in ``areas``."""
+        told = self.notes.told(notes, condition)
+        return self.left_out(areas, condition, told) if told.status is Status.PRESENT else self.nothing()
 
 
 def _is_box(question: Question, option: Option) -> bool:
