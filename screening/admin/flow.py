@@ -44,12 +44,8 @@ def _question(check: Check, question: Question, addresses: Mapping[str, str]) ->
         asked=asked(openers, opener.text if opener else ""),
         supplied=supplied(question.kind, _names(check, question.about)),
         answers=tuple(_answers(check, question)),
-        follow_ups=tuple(_question(check, other, addresses) for other in follow_ups(check, question)),
+        follow_ups=tuple(_question(check, other, addresses) for other in check.follow_ups(question)),
     )
-
-
-def follow_ups(check: Check, question: Question) -> list[Question]:
-    return [other for other in check.questions if other.asked_after == question.key]
 
 
 def _answers(check: Check, question: Question) -> Iterator[FlowAnswer]:
@@ -60,7 +56,7 @@ def _answers(check: Check, question: Question) -> Iterator[FlowAnswer]:
 
 def _effects(check: Check, question: Question, option: Option) -> Iterator[str]:
     yield meaning(option.role, _names(check, option.affirms))
-    following = follow_ups(check, question)
+    following = check.follow_ups(question)
     if opened := [other for other in following if option.key in other.asked_if]:
         yield f"opens {_numbers(check, opened)}"
     passed = [other for other in following if option.key not in other.asked_if]

@@ -15,7 +15,7 @@ from django.utils import timezone
 from screening.admin.came_out import came_out
 from screening.admin.drafted import drafted
 from screening.checklist import Checklist
-from screening.engine import Answers, Check, Question, Undecodable, path
+from screening.engine import Answers, Check, Question, Undecodable, leading_to, path
 from screening.engine.proof.breach import quiet, told_as
 from screening.forms import AnswerForm
 from screening.models import Question as QuestionRow
@@ -53,15 +53,6 @@ def following(check: Check, tried: Question, answers: Answers) -> Question | Non
     walked = path(check, answers)
     open_questions = (question for question in walked.questions if question.key not in walked.answers)
     return next((question for question in open_questions if _belongs_to(check, question, tried)), None)
-
-
-def leading_to(check: Check, question: Question) -> dict[str, frozenset[str]]:
-    """The first answers after which it is asked; none where everybody is asked."""
-    opener = check.question(question.asked_after)
-    if opener is None:
-        return {}
-    leading = next(option.key for option in opener.options if option.key in question.asked_if)
-    return {**leading_to(check, opener), opener.key: frozenset({leading})}
 
 
 def _belongs_to(check: Check, question: Question | None, tried: Question) -> bool:

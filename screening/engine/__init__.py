@@ -26,7 +26,7 @@ from screening.engine.model import (
     Rule,
     Status,
 )
-from screening.engine.path import Path, answered, path
+from screening.engine.path import Path, answered, leading_to, path
 from screening.engine.proof import (
     PROMISES,
     Behaviour,
@@ -85,6 +85,7 @@ __all__ = [
     "fault",
     "fingerprint",
     "judged_otherwise",
+    "leading_to",
     "path",
     "prove",
 ]

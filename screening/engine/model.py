@@ -139,3 +139,7 @@ class Check:
 
     def question(self, key: str) -> Question | None:
         return next((question for question in self.questions if question.key == key), None)
+
+    def follow_ups(self, question: Question) -> list[Question]:
+        """The questions that some answers to it open."""
+        return [other for other in self.questions if other.asked_after == question.key]

@@ -52,3 +52,12 @@ def answered(check: Check, answers: Answers, question: Question, answer: Answer)
 def _is_about_several(check: Check, follow_up: Question) -> bool:
     options = (option for question in check.questions for option in question.options)
     return sum(bool(option.affirms & follow_up.about) for option in options) > 1
+
+
+def leading_to(check: Check, question: Question) -> dict[str, Answer]:
+    """The first answers after which it is asked; none where everybody is. Raises StopIteration where nobody is."""
+    opener = check.question(question.asked_after)
+    if opener is None:
+        return {}
+    leading = next(option.key for option in opener.options if option.key in question.asked_if)
+    return {**leading_to(check, opener), opener.key: frozenset({leading})}

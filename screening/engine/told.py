@@ -46,15 +46,14 @@ def statements(check: Check, question: Question, answer: Answer) -> Iterator[tup
     affirmed = frozenset().union(*(option.affirms for option in chosen))
     for condition in sorted(question.mentions):
         yield condition, Status.PRESENT if condition in affirmed else Status.ABSENT
-    for follow_up in check.questions:
-        if follow_up.asked_after == question.key and not answer & follow_up.asked_if:
+    for follow_up in check.follow_ups(question):
+        if not answer & follow_up.asked_if:
             yield from ((condition, Status.ABSENT) for condition in sorted(reach(check, follow_up)))
 
 
 def reach(check: Check, question: Question) -> frozenset[str]:
     """The conditions that this question or any follow-up of it could affirm."""
-    follow_ups = (reach(check, other) for other in check.questions if other.asked_after == question.key)
-    return question.mentions.union(*follow_ups)
+    return question.mentions.union(*(reach(check, follow_up) for follow_up in check.follow_ups(question)))
 
 
 def _told(check: Check, walked: Path, condition: str, said: list[tuple[str, Status]]) -> Told:

@@ -56,7 +56,7 @@ def _meaningless(check: Check, question: Question) -> Iterator[Breach]:
     """An option that affirms nothing and leads nowhere would be as good as a “no”."""
     if question.kind not in (Kind.SINGLE, Kind.SEVERAL):
         return
-    leading = frozenset().union(*(q.asked_if for q in check.questions if q.asked_after == question.key))
+    leading = frozenset().union(*(follow_up.asked_if for follow_up in check.follow_ups(question)))
     for option in question.options:
         if option.role is Role.AFFIRMS and not option.affirms and option.key not in leading:
             yield Breach(6, f"“{option.label}” to “{question.text}” means nothing: it affirms no condition.")

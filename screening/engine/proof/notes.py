@@ -67,7 +67,7 @@ class Notes:
         bits = self._saying(option.affirms, _AFFIRMED)
         if option.role is Role.UNSURE:
             bits = self._saying(question.mentions, _UNSURE)
-        for follow_up in self._follow_ups(question):
+        for follow_up in self.check.follow_ups(question):
             bits |= self.asked[follow_up.key].mask if option.key in follow_up.asked_if else 0
         if question.key in self.where:
             place = 0 if question.key in self.at_once else self._place(option)
@@ -91,7 +91,7 @@ class Notes:
         denied = self._saying(question.mentions, _DENIED)
         closed = [
             (self.asked[follow_up.key].mask, self._saying(reach(self.check, follow_up), _DENIED))
-            for follow_up in self._follow_ups(question)
+            for follow_up in self.check.follow_ups(question)
         ]
 
         def close(notes: int) -> int:
@@ -158,9 +158,6 @@ class Notes:
         about = [question.key for question in self.check.questions if condition in question.about]
         places = [fields[key].mask for key in about for fields in (self.where, self.when) if key in fields]
         return sum(places, self.said[condition].mask)
-
-    def _follow_ups(self, question: Question) -> list[Question]:
-        return [follow_up for follow_up in self.check.questions if follow_up.asked_after == question.key]
 
     def _saying(self, conditions: Iterable[str], what: int) -> int:
         return sum(what << self.said[key].offset for key in set(conditions) & self.said.keys())

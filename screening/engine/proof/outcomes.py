@@ -64,7 +64,7 @@ def _milder_is_thinkable(check: Check, device: Device, question: Question) -> bo
     return (
         informed_twice
         or informed_elsewhere
-        or any(denying & q.asked_if for q in family if q.asked_after == question.key)
+        or any(denying & q.asked_if for q in check.follow_ups(question))
         or (question.kind is Kind.SEVERAL and any(_is_told_more(key, family) for key in ruled))
     )
 
@@ -82,5 +82,4 @@ def _is_told_more(condition: str, family: list[Question]) -> bool:
 
 def _family(check: Check, question: Question) -> list[Question]:
     """The question and all that follows up on it."""
-    follow_ups = [other for other in check.questions if other.asked_after == question.key]
-    return [question, *(member for follow_up in follow_ups for member in _family(check, follow_up))]
+    return [question, *(member for follow_up in check.follow_ups(question) for member in _family(check, follow_up))]

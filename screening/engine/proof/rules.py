@@ -11,10 +11,10 @@ from screening.engine.model import (
     Device,
     Disposition,
     Floor,
-    Question,
     Rule,
     Status,
 )
+from screening.engine.path import leading_to
 from screening.engine.proof.breach import DAY_OF_PROOF, Breach, quiet, shown
 from screening.engine.told import Told
 
@@ -67,16 +67,8 @@ def somebody_with(check: Check, condition: str) -> Answers:
     for question in check.questions:
         for option in question.options:
             if condition in option.affirms:
-                return quiet(check, {**_leading_to(check, question), question.key: frozenset({option.key})})
+                return quiet(check, {**leading_to(check, question), question.key: frozenset({option.key})})
     return quiet(check, {})
-
-
-def _leading_to(check: Check, question: Question) -> Answers:
-    opener = check.question(question.asked_after)
-    if opener is None:
-        return {}
-    leading = next(option.key for option in opener.options if option.key in question.asked_if)
-    return {**_leading_to(check, opener), opener.key: frozenset({leading})}
 
 
 def _days(device: Device, condition: str) -> list[int]:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from screening.admin.trying import following, leading_to
+from screening.admin.trying import following
 from screening.engine import Disposition
 from screening.models import Question
 from tests import factories
@@ -106,8 +106,3 @@ def test_only_what_the_question_opens_is_asked():
     assert following(CHECK, skin, {"skin": frozenset({"spots"})}) == CHECK.question("spots-where")
     assert following(CHECK, skin, {"skin": frozenset({"none"})}) is None
     assert following(CHECK, skin, NO) is None
-
-
-def test_what_leads_to_a_question():
-    assert leading_to(CHECK, CHECK.question("skin")) == {}
-    assert leading_to(CHECK, CHECK.question("spots-where")) == {"skin": frozenset({"spots"})}

@@ -1,6 +1,6 @@
 import pytest
 
-from screening.engine.path import answered, path
+from screening.engine.path import answered, leading_to, path
 from tests.screening.engine.checks import check, device, several, when, where, yes_no
 
 QUESTIONNAIRE = check(
@@ -88,3 +88,8 @@ def test_a_follow_up_about_one_thing_only_is_kept_for_coming_back():
     """Design 6: answers that are no longer on the path are kept."""
     given = {"toxin": frozenset({"has"}), "toxin-when": frozenset({"2026-11-20"})}
     assert changing(changing(given, "toxin", "none"), "toxin", "has") == given
+
+
+def test_leading_to_a_question_are_the_first_answers_after_which_it_is_asked():
+    assert leading_to(QUESTIONNAIRE, QUESTIONNAIRE.question("skin")) == {}
+    assert leading_to(QUESTIONNAIRE, QUESTIONNAIRE.question("acne-where")) == {"skin": frozenset({"acne"})}
