@@ -1,12 +1,13 @@
-"""The check as it stands at one moment: the live questionnaire with the live devices."""
+"""The check as it stands at one moment: the live questionnaire, or its draft, with the live devices."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from guides.documents import Document
+from guides.documents import Document, sha256
 from guides.models import Edition
-from screening.engine import ENGINE, Check, decode, prove
+from screening.engine import ENGINE, Check
+from screening.proofs import Hashed, proofs_of, proofs_of_hashed
 from screening.review import Review, review
 
 
@@ -33,45 +34,33 @@ class Checklist:
 def live_checklist(at: dt.datetime) -> Checklist | None:
     """What visitors are judged by at ``at``; None while no questionnaire is live."""
     edition = Edition.objects.of("questionnaire").live(at).for_readers().first()
-    return checklist(edition, at) if edition else None
+    return _checklist(edition, list(Edition.objects.of("device").live(at).for_readers())) if edition else None
 
 
-def checklist(edition: Edition, at: dt.datetime) -> Checklist:
-    """One edition of the questionnaire with the devices live at ``at``."""
-    devices = list(Edition.objects.of("device").live(at).for_readers())
-    editions = _Editions((edition, *devices))
-    documents = {device.key: device.document for device in devices}
-    return Checklist(edition, _decoded(editions), documents, _attested(edition, devices) or _proved(editions))
+def as_if_published(document: Document, devices: Iterable[Document]) -> Checklist:
+    """``document`` in an edition that is never saved. Raises Undecodable."""
+    named = {name: document[name] for name in ("kind", "key", "slug", "title")}
+    edition = Edition(**named, number=0, document=document, sha256=sha256(document))
+    by_key = {device["key"]: device for device in devices}
+    return Checklist(edition, proofs_of(document, by_key.values()).check, by_key)
 
 
-class _Editions:
-    """A questionnaire and its devices, compared by hash: a decoded check is kept for as long as it is the live one."""
-
-    def __init__(self, editions: tuple[Edition, ...]) -> None:
-        self.editions = editions
-        self.hashes = tuple(edition.sha256 for edition in editions)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Editions) and self.hashes == other.hashes
-
-    def __hash__(self) -> int:
-        return hash(self.hashes)
+def devices_live(at: dt.datetime) -> list[Document]:
+    return [edition.document for edition in Edition.objects.of("device").live(at).order_by("key")]
 
 
-@lru_cache(maxsize=4)
-def _decoded(editions: _Editions) -> Check:
-    questionnaire, *devices = (edition.document for edition in editions.editions)
-    return decode(questionnaire, devices)
+def _checklist(edition: Edition, devices: list[Edition]) -> Checklist:
+    proofs = proofs_of_hashed(_hashed(edition), map(_hashed, devices))
+    is_proved = _is_attested(edition, devices) or not proofs.proof.breaches
+    return Checklist(edition, proofs.check, {device.key: device.document for device in devices}, is_proved)
 
 
-def _attested(questionnaire: Edition, devices: list[Edition]) -> bool:
+def _hashed(edition: Edition) -> Hashed:
+    return Hashed(edition.sha256, edition.document)
+
+
+def _is_attested(questionnaire: Edition, devices: list[Edition]) -> bool:
     """True where it was published with just these devices, and the same engine proved it then."""
     then = questionnaire.attested
     beside = {device.key: device.number for device in devices}
     return (then.get("by"), then.get("beside")) == (ENGINE, beside) and not any(then["promises"].values())
-
-
-@lru_cache(maxsize=4)
-def _proved(editions: _Editions) -> bool:
-    """Worked out once, in a second or so, for each set of editions that is live together."""
-    return not prove(_decoded(editions)).breaches

@@ -1,22 +1,25 @@
 """Promise 12, held over pages: no product, price or shop link for a device below suitable or limited.
 
-The proof of the rules says what each set of answers leads to; this one looks at the page that is shown for it.
+The proof of the rules says what each set of answers leads to; this one looks at the pages that are shown for them. What
+a page says depends on two things, and each is gone through: on the reasons, which stand on the pages of a few people
+who together are told every one of them, and on the disposition of every device, for which there is one person each.
 """
 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from django.template.loader import render_to_string
 
-from screening.checklist import Checklist
-from screening.engine import Breach, Disposition, distinct_outcomes
+from screening.checklist import as_if_published
+from screening.engine import Answers, Breach, Disposition, telling, told_everything
 from screening.engine.proof.breach import DAY_OF_PROOF, told_as
-from screening.fact_values import amounts
-from screening.outcome import Outcome, outcome, result_context
+from screening.outcome import result_context
 from screening.preference_form import PreferencesForm
 from screening.preferences import Currency, Preferences, With
+from screening.proofs import REMEMBERED, Proofs
 from screening.visit import Visit
 
 NOSY = Preferences(("cheeks",), 1, Currency.USD, With.WITHOUT, With.WITH, With.WITHOUT, 5)
@@ -27,16 +30,32 @@ PROMISE = "The page of every outcome shows no product, price or shop link for a 
 _CARD = "recommended"
 """The class of the one element in which a device is recommended."""
 
-_ABOUT_THE_CHECK = re.compile(r"#|/check/|/privacy/")
+_ABOUT_THE_CHECK = re.compile(r"#|/check/|/privacy/|/contraindications/")
+_LEADS_AWAY = ("href", "action", "formaction", "src", "hx-get", "hx-post")
+_PRICE = re.compile(r"[$£€]\s?\d|\d\s?[$£€]|\b(?:USD|GBP|EUR)\b")
+_ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 
 type Render = Callable[[Visit], str]
 
 
-def prove_pages(checklist: Checklist) -> tuple[Breach, ...]:
-    """The breaches of promise 12 over every distinct outcome: one person each, on the day of the proof of the rules."""
-    at = dt.datetime.combine(DAY_OF_PROOF, dt.time(), dt.UTC)
-    everybody = (Visit(checklist, each.answers, at) for each in distinct_outcomes(checklist.check))
-    return tuple(broken_by_pages(everybody))
+def has_pages(proofs: Proofs) -> bool:
+    """There are results only where there is a device to judge, and the path ends."""
+    return bool(proofs.check.devices) and not any(breach.promise == 5 for breach in proofs.proof.breaches)
+
+
+def prove_pages(proofs: Proofs) -> tuple[Breach, ...]:
+    """All breaches of promise 12."""
+    return (*broken_by_reasons(proofs), *broken_by_outcomes(proofs))
+
+
+def broken_by_reasons(proofs: Proofs) -> tuple[Breach, ...]:
+    """The breaches in what is said to anybody; quick enough for each time that an editor saves."""
+    return tuple(_broken_by_reasons(proofs).values()) if has_pages(proofs) else ()
+
+
+def broken_by_outcomes(proofs: Proofs) -> tuple[Breach, ...]:
+    """The further breaches over every distinct outcome, of one person each. It takes a second or two."""
+    return tuple(_broken_by_outcomes(proofs).values()) if has_pages(proofs) else ()
 
 
 def result_page(visit: Visit) -> str:
@@ -47,37 +66,63 @@ def result_page(visit: Visit) -> str:
 
 
 def broken_by_pages(visits: Iterable[Visit], render: Render = result_page) -> Iterator[Breach]:
-    """Each way in which the page of one of ``visits`` breaks the promise, with the person whom it would fail."""
+    """Each way in which the page of one of ``visits`` breaks the promise, with the first person whom it would fail."""
+    yield from _broken(visits, render).values()
+
+
+def _broken(visits: Iterable[Visit], render: Render = result_page) -> dict[str, Breach]:
+    found: dict[str, Breach] = {}
     for visit in visits:
-        told = told_as(visit.checklist.check, visit.answers)
         nosy = visit.preferring(NOSY)
         for wrong in _wrong(nosy, render(nosy)):
-            yield Breach(12, f"Someone who answers {told} would be shown {wrong}", answers=visit.answers)
+            if wrong not in found:
+                told = told_as(visit.checklist.check, visit.answers)
+                message = f"Someone who answers {told} would be shown {wrong}"
+                found[wrong] = Breach(12, message, answers=visit.answers)
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _broken_by_reasons(proofs: Proofs) -> dict[str, Breach]:
+    """What is wrong on a page full of reasons is told of the plainest person who reads it."""
+    visiting, found = _visiting(proofs), dict[str, Breach]()
+    for answers, choices in told_everything(proofs.check):
+        if crowded := _broken([visiting(answers)]):
+            plain = (visiting(telling(proofs.check, {choice})) for choice in sorted(choices))
+            found = {**crowded, **_broken(plain), **found}
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _broken_by_outcomes(proofs: Proofs) -> dict[str, Breach]:
+    visiting, known = _visiting(proofs), _broken_by_reasons(proofs)
+    found = _broken(visiting(each.answers) for each in proofs.behaviour.outcomes)
+    return {wrong: breach for wrong, breach in found.items() if wrong not in known}
+
+
+def _visiting(proofs: Proofs) -> Callable[[Answers], Visit]:
+    """What makes somebody with these answers of a person who comes on the day of the proof of the rules."""
+    checklist = as_if_published(proofs.questionnaire, proofs.devices)
+    at = dt.datetime.combine(DAY_OF_PROOF, dt.time(), dt.UTC)
+    return lambda answers: Visit(checklist, answers, at)
 
 
 def _wrong(visit: Visit, html: str) -> Iterator[str]:
     page = _Page()
     page.feed(html)
+    page.close()
     within_reach = [each.device for each in visit.assessment.devices if each.disposition <= Disposition.LIMITED]
     titles = {device.title for device in within_reach}
     addresses = {f"/devices/{visit.checklist.devices[device.key]['slug']}/" for device in within_reach}
-    allowed = addresses | _sources(outcome(visit))
     yield from (f"a recommendation of “{title}”, which is out of reach." for title in page.cards if title not in titles)
     for link in page.links:
-        if link not in allowed and not _ABOUT_THE_CHECK.match(link):
-            yield f"a way to {link}, which is neither a device within reach nor the source of a reason."
-    if prices := amounts(page.text_outside_cards):
-        yield f"a price outside of every recommendation, in {', '.join(currency.label for currency in prices)}."
-
-
-def _sources(found: Outcome) -> set[str]:
-    return {
-        source.url
-        for because in found.because
-        for condition in because.conditions
-        for statement in condition.statements
-        for source in statement.sources
-    }
+        if link not in addresses and not _ABOUT_THE_CHECK.match(link):
+            yield f"a way to {link}, which is neither a device within reach nor a page about the check."
+    for text in page.texts_outside_cards:
+        if _PRICE.search(text):
+            yield f"a price outside of every recommendation: “{text}”"
+        if _ADDRESS.search(text):
+            yield f"an address outside of every recommendation: “{text}”"
 
 
 class _Page(HTMLParser):
@@ -87,16 +132,12 @@ class _Page(HTMLParser):
         super().__init__()
         self.links: list[str] = []
         self.cards: list[str] = []
-        self._outside: list[str] = []
+        self.texts_outside_cards: list[str] = []
         self._open_in_card: list[str] = []
-
-    @property
-    def text_outside_cards(self) -> str:
-        return " ".join(self._outside)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self.links += [given[name] or "" for name in ("href", "action") if name in given]
+        self.links += [given[name] or "" for name in _LEADS_AWAY if name in given]
         if self._open_in_card or _CARD in (given.get("class") or "").split():
             self._open_in_card.append(tag)
 
@@ -107,6 +148,6 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._open_in_card:
-            self._outside.append(data)
+            self.texts_outside_cards.append(" ".join(data.split()))
         elif "h3" in self._open_in_card and data.strip():
             self.cards.append(data.strip())

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from guides.documents import Document, sha256
 from guides.models import Approval, Condition, Edition, Modality
 from guides.problems import Level, Problem, check
-from screening.engine import Check, Undecodable, can_be_left_off, decode
+from screening.checklist import devices_live
+from screening.engine import Breach, Undecodable, can_be_left_off
+from screening.page_proof import broken_by_outcomes, broken_by_reasons
 from screening.policy import STOP_CONDITIONS
-from screening.proofs import proof_of
+from screening.proofs import Proofs, proofs_of
 from screening.review import review
 from screening.scenarios import trials
 
@@ -61,26 +64,30 @@ def stop_conditions(document: Document, at: dt.datetime) -> Iterator[Problem]:
             )
 
 
-@check("questionnaire")
+@check("questionnaire", "device")
 def broken_promises(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """The proof, with the devices that are live at any moment from ``at`` on, and the scenarios."""
-    found = [
-        problem for moment in moments(at) for problem in _judged(document, devices_live(moment), moment, Level.BLOCKER)
-    ]
+    """The proof, and the scenarios, whenever the document is judged with others from ``at`` on."""
+    found: list[Problem] = []
+    for moment, questionnaire, devices in _judged_together(document, at):
+        try:
+            proofs = proofs_of(questionnaire, devices)
+        except Undecodable as error:
+            found.append(_undecodable(error))
+            continue
+        found += map(_broken, [*proofs.proof.breaches, *broken_by_reasons(proofs)])
+        # A stricter label must not be held back by the expectation it corrects: there, a scenario only warns.
+        level = Level.BLOCKER if document["kind"] == "questionnaire" else Level.WARNING
+        found += _tried(proofs, moment, level)
     yield from dict.fromkeys(found)
 
 
-@check("device")
-def broken_promises_with_device(document: Document, at: dt.datetime) -> Iterator[Problem]:
-    """Every questionnaire that is live at any moment from ``at`` on, proved again as if this device were live."""
-    if document["is_reference"]:
-        return
+@check("questionnaire", "device", slow=True)
+def broken_promises_of_outcomes(document: Document, at: dt.datetime) -> Iterator[Problem]:
+    """The pages of all outcomes, whenever the document is judged with others from ``at`` on."""
     found: list[Problem] = []
-    for moment in moments(at):
-        if questionnaire := Edition.objects.of("questionnaire").live(moment).first():
-            devices = [device for device in devices_live(moment) if device["key"] != document["key"]]
-            # A stricter label must not be held back by the expectation it corrects: a scenario only warns.
-            found += _judged(questionnaire.document, [*devices, document], moment, Level.WARNING)
+    for _, questionnaire, devices in _judged_together(document, at):
+        with suppress(Undecodable):
+            found += map(_broken, broken_by_outcomes(proofs_of(questionnaire, devices)))
     yield from dict.fromkeys(found)
 
 
@@ -125,13 +132,14 @@ def moments(at: dt.datetime) -> list[dt.datetime]:
     return found
 
 
-def devices_live(at: dt.datetime) -> list[Document]:
-    return [edition.document for edition in Edition.objects.of("device").live(at).order_by("key")]
-
-
-def _judged(questionnaire: Document, devices: list[Document], at: dt.datetime, scenarios: Level) -> Iterator[Problem]:
-    yield from _proved(questionnaire, devices)
-    yield from _tried(questionnaire, devices, at, scenarios)
+def _judged_together(document: Document, at: dt.datetime) -> Iterator[tuple[dt.datetime, Document, list[Document]]]:
+    """Every moment from ``at`` on, with the questionnaire and the devices that are live then if ``document`` is."""
+    for moment in moments(at):
+        devices = devices_live(moment)
+        if document["kind"] == "questionnaire":
+            yield moment, document, devices
+        elif not document["is_reference"] and (live := Edition.objects.of("questionnaire").live(moment).first()):
+            yield moment, live.document, [*(other for other in devices if other["key"] != document["key"]), document]
 
 
 def _located_or_dated(question: Document, where: str) -> Iterator[Problem]:
@@ -164,27 +172,18 @@ def _affirmed(question: Document) -> Iterable[str]:
     return (key for option in question["options"] for key in option["affirms"])
 
 
-def _proved(questionnaire: Document, devices: list[Document]) -> Iterator[Problem]:
-    try:
-        proof = proof_of(questionnaire, devices)
-    except Undecodable as error:
-        yield _blocker(
-            "undecodable", "", f"The questionnaire cannot be followed: {error}", "Mend what the message names."
-        )
-        return
-    for breach in proof.breaches:
-        sets = f" ({breach.count:,} sets of answers.)" if breach.count else ""
-        remedy = f"Promise {breach.promise} must hold for everybody."
-        yield _blocker(f"promise-{breach.promise}", "", breach.message + sets, remedy)
+def _undecodable(error: Undecodable) -> Problem:
+    return _blocker("undecodable", "", f"The questionnaire cannot be followed: {error}", "Mend what the message names.")
 
 
-def _tried(questionnaire: Document, devices: list[Document], at: dt.datetime, level: Level) -> Iterator[Problem]:
-    check: Check
-    try:
-        check = decode(questionnaire, devices)
-    except Undecodable:
-        return
-    for trial in trials(check, questionnaire["scenarios"], at.date()):
+def _broken(breach: Breach) -> Problem:
+    sets = f" ({breach.count:,} sets of answers.)" if breach.count else ""
+    remedy = f"Promise {breach.promise} must hold for everybody."
+    return _blocker(f"promise-{breach.promise}", "", breach.message + sets, remedy)
+
+
+def _tried(proofs: Proofs, at: dt.datetime, level: Level) -> Iterator[Problem]:
+    for trial in trials(proofs.check, proofs.questionnaire["scenarios"], at.date()):
         if not trial.passes:
             more = f" And {len(trial.wrong) - 1} more." if len(trial.wrong) > 1 else ""
             message = f"Scenario “{trial.title}”: {trial.wrong[0]}{more}"

@@ -52,8 +52,9 @@ def problem_list(draft: Draft, found: list[Problem], assembly: Assembly) -> Prob
 
 
 def problems_of(draft: Draft, *, at: dt.datetime) -> ProblemList:
+    """While it is edited: the slow checks are made before it is published."""
     assembly = assemble(draft, at=at)
-    return problem_list(draft, problems(assembly.document, at=at), assembly)
+    return problem_list(draft, problems(assembly.document, at=at, quickly=True), assembly)
 
 
 class ListsProblems:

@@ -31,25 +31,29 @@ class Problem:
 type Check = Callable[[Document, dt.datetime], Iterable[Problem]]
 
 _checks: dict[str, list[Check]] = defaultdict(list)
+_slow_checks: dict[str, list[Check]] = defaultdict(list)
 
 
-def check(*kinds: str) -> Callable[[Check], Check]:
-    """Register a check for documents of these kinds, as Django's own system checks are registered.
+def check(*kinds: str, slow: bool = False) -> Callable[[Check], Check]:
+    """Register a check for documents of these kinds, as Django's own system checks are registered. ``slow``: it takes
+    seconds, too long to wait for at each save.
 
     Checks of knowledge higher up (screening on devices) register themselves from there: nothing here imports them.
     """
 
     def register(function: Check) -> Check:
         for kind in kinds:
-            _checks[kind].append(function)
+            (_slow_checks if slow else _checks)[kind].append(function)
         return function
 
     return register
 
 
-def problems(document: Document, *, at: dt.datetime) -> list[Problem]:
-    """Everything the checks of the document's kind find in it, blockers first."""
-    found = [problem for look in _checks[document["kind"]] for problem in look(document, at)]
+def problems(document: Document, *, at: dt.datetime, quickly: bool = False) -> list[Problem]:
+    """Everything the checks of the document's kind find in it, blockers first; ``quickly``, but for the slow ones."""
+    kind = document["kind"]
+    looking = [*_checks[kind], *([] if quickly else _slow_checks[kind])]
+    found = [problem for look in looking for problem in look(document, at)]
     return sorted(found, key=lambda problem: problem.level != Level.BLOCKER)
 
 

@@ -5,6 +5,7 @@
 - `prove`: the promises a questionnaire breaks, over every possible set of answers.
 - `distinct_outcomes`: every result that anybody could be shown; `compare`: what a new check does to whom;
   `asked_otherwise`, `judged_otherwise`: with which questions and devices.
+- `told_everything`: a few people who together are told every reason there is.
 - `behaviour`: a hash that changes when anybody's result does.
 - `fingerprint`: whether a question is still the same question.
 """
@@ -42,6 +43,8 @@ from screening.engine.proof import (
     distinct_outcomes,
     judged_otherwise,
     prove,
+    telling,
+    told_everything,
 )
 
 ENGINE = "engine 2"
@@ -88,4 +91,6 @@ __all__ = [
     "leading_to",
     "path",
     "prove",
+    "telling",
+    "told_everything",
 ]

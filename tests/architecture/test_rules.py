@@ -76,6 +76,11 @@ PROVED_IN = {
     },
     "screening/test_page_proof.py": {
         "6, promise 12, a card in the wrong branch": "test_m12_a_card_in_the_wrong_branch_is_found",
+        "6, promise 12, every sentence": "test_promise_12_every_sentence_is_read_by_somebody",
+        "6, promise 12, no shop": "test_promise_12_no_page_leads_to_a_source_which_may_be_a_shop",
+    },
+    "screening/test_broken_promises.py": {
+        "1, publishing is refused where promise 12 would break": "test_promise_12_a_questionnaire_that_names_a_price",
     },
     "screening/test_recommendation.py": {
         "2, preferences order and never judge": "test_preferences_never_touch_a_disposition",

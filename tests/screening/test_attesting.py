@@ -45,7 +45,7 @@ def test_attested_is_what_was_proved_with_which_devices(published):
         "by": ENGINE,
         "answer_sets": prove(check).answer_sets,
         "promises": {str(number): 0 for number in PROMISES},
-        "outcomes": behaviour(check).outcomes,
+        "outcomes": len(behaviour(check).outcomes),
         "digest": behaviour(check).digest,
         "beside": {"alpha": 1, "beta": 1, "gamma": 1},
     }

@@ -2,12 +2,18 @@
 
 import pytest
 
+from guides.documents import Document
+from screening.checklist import Checklist
 from screening.engine import Disposition
 from screening.page_proof import broken_by_pages, prove_pages, result_page
+from screening.proofs import proofs_of
 from screening.visit import Visit
-from tests.screening.examples import checklist, visit
+from tests.screening import examples
+from tests.screening.examples import alpha, beta, gamma, questionnaire, visit
 
 METAL = {"metal": {"has"}}
+METAL_PRESENT = "“Has” to “Do you have metal in your face?”"
+METAL_UNSURE = "“I am not sure” to “Do you have metal in your face?”"
 RETINOL = {"medicines": {"has"}}
 
 
@@ -16,7 +22,68 @@ def test_a_page_that_shows_what_it_may_breaks_nothing():
 
 
 def test_the_page_of_every_distinct_outcome_of_the_example_keeps_the_promise():
-    assert prove_pages(checklist()) == ()
+    assert prove_pages(proofs_of(questionnaire(), [alpha(), beta(), gamma()])) == ()
+
+
+def _spoiled(condition: Document, *devices: Document) -> list[str]:
+    """What is found where ``condition`` stands in the place of the one of its key."""
+    conditions = {**examples.conditions(), condition["key"]: condition}
+    document = {**questionnaire(), "references": {"source": examples.SOURCES, "condition": conditions}}
+    return [breach.message for breach in prove_pages(proofs_of(document, devices or [alpha(), beta(), gamma()]))]
+
+
+COSTS = "It costs $199."
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "told"),
+    [
+        (
+            {**examples.condition("spots", examples.rule("limited")), "what_to_do": COSTS},
+            "“I am not sure” to “Do you have any of these?”",
+        ),
+        (examples.condition("metal", examples.rule("ask", reason=COSTS)), METAL_UNSURE),
+        (examples.condition("metal", examples.rule("stop", advice=COSTS)), METAL_PRESENT),
+        (
+            examples.condition("botulinum", examples.rule("wait", wait_days=14, advice=COSTS)),
+            "“Has” to “Have you had botulinum toxin?” and “I am not sure” to “When was it injected?” and "
+            "“I am not sure” to “Where was it injected?”",
+        ),
+    ],
+    ids=["what to do", "reason", "advice", "advice on a wait"],
+)
+def test_promise_12_every_sentence_is_read_by_somebody(spoiled, told):
+    """Also those that stand on the page of no person who was picked for the dispositions alone."""
+    assert _spoiled(spoiled) == [
+        f"Someone who answers {told} would be shown a price outside of every recommendation: “{COSTS}”"
+    ]
+
+
+def test_promise_12_what_a_label_says_is_read_by_somebody():
+    said = {**examples.label("metal", "ask"), "words": COSTS}
+    (message,) = _spoiled(examples.condition("metal", examples.rule("ask")), {**beta(), "label": [said]})
+    assert message.startswith(f"Someone who answers {METAL_UNSURE} would be shown a price outside of every ")
+
+
+def test_promise_12_the_name_of_a_device_out_of_reach_is_read_by_somebody():
+    """Nothing is told of it by any rule: only its place among those held back shows it."""
+    dear = {**beta(), "title": "Beta, $299"}
+    found = _spoiled(examples.condition("metal", examples.rule("ask")), alpha(), dear)
+    assert sorted(message.partition(" would be shown ")[2] for message in found) == [
+        "a price outside of every recommendation: “Alpha, Beta, $299”",
+        "a price outside of every recommendation: “Beta, $299”",
+    ]
+
+
+def test_promise_12_no_page_leads_to_a_source_which_may_be_a_shop():
+    shops = {key: {**source, "url": f"https://shop.example/{key}"} for key, source in examples.SOURCES.items()}
+    document = {**questionnaire(), "references": {"source": shops, "condition": examples.conditions()}}
+    sold = {**alpha(), "references": {**alpha()["references"], "source": shops}}
+    proofs = proofs_of(document, [sold])
+    check = Checklist(examples.edition(document), proofs.check, {"alpha": sold})
+    page = result_page(visit(check, **METAL))
+    assert ("A clinic&#x27;s advice" in page, "Alpha manual" in page, "shop.example" in page) == (True, True, False)
+    assert prove_pages(proofs) == ()
 
 
 def test_m12_a_card_in_the_wrong_branch_is_found():
@@ -31,7 +98,7 @@ def test_m12_a_card_in_the_wrong_branch_is_found():
     assert {breach.message.removeprefix(told) for breach in found} == {
         *(f"a recommendation of “{title}”, which is out of reach." for title in ("Alpha", "Beta", "Gamma")),
         *(
-            f"a way to /devices/the-{key}/, which is neither a device within reach nor the source of a reason."
+            f"a way to /devices/the-{key}/, which is neither a device within reach nor a page about the check."
             for key in ("alpha", "beta", "gamma")
         ),
     }
@@ -41,14 +108,16 @@ def test_m12_a_card_in_the_wrong_branch_is_found():
 @pytest.mark.parametrize(
     ("added", "wrong"),
     [
-        ("<p>Alpha, now $99</p>", "a price outside of every recommendation, in US dollars."),
+        ("<p>Alpha, now $99</p>", "a price outside of every recommendation: “Alpha, now $99”"),
         (
             '<a href="https://shop.example/alpha">Buy</a>',
-            "a way to https://shop.example/alpha, which is neither a device within reach nor the source of a reason.",
+            "a way to https://shop.example/alpha, which is neither a device within reach nor a page about the check.",
         ),
+        ("<p>Alpha, 99 € only</p>", "a price outside of every recommendation: “Alpha, 99 € only”"),
+        ("<p>See www.shop.example</p>", "an address outside of every recommendation: “See www.shop.example”"),
         (
             '<form action="/basket/"></form>',
-            "a way to /basket/, which is neither a device within reach nor the source of a reason.",
+            "a way to /basket/, which is neither a device within reach nor a page about the check.",
         ),
         ('<li class="recommended"><h3>Beta</h3></li>', "a recommendation of “Beta”, which is out of reach."),
     ],

@@ -5,6 +5,7 @@ from screening.engine.proof.behaviour import Behaviour, behaviour
 from screening.engine.proof.breach import Breach
 from screening.engine.proof.compare import Change, Comparison, Direction, compare
 from screening.engine.proof.joint import DistinctOutcome, distinct_outcomes
+from screening.engine.proof.people import telling, told_everything
 from screening.engine.proof.prove import PROMISES, Proof, prove
 from screening.engine.proof.united import asked_otherwise, judged_otherwise
 
@@ -23,4 +24,6 @@ __all__ = [
     "distinct_outcomes",
     "judged_otherwise",
     "prove",
+    "telling",
+    "told_everything",
 ]

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from screening.engine.assess import assess
 from screening.engine.model import Check
 from screening.engine.proof.breach import DAY_OF_PROOF
-from screening.engine.proof.joint import JointSweep, alike
+from screening.engine.proof.joint import DistinctOutcome, Joint
 
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """``outcomes``: how many different results there are, told apart by the dispositions of all devices."""
+    """``outcomes``: every different result, told apart by the dispositions of all devices."""
 
     digest: str
-    outcomes: int
+    outcomes: tuple[DistinctOutcome, ...]
 
 
 def behaviour(check: Check) -> Behaviour:
@@ -24,14 +24,12 @@ def behaviour(check: Check) -> Behaviour:
     The last ties the engine that people meet to the one that counts: a change of either shows. Assumes that promise 5
     holds: the path ends.
     """
-    kinds = alike(check.devices)
-    sweep = JointSweep(check, tuple(kinds))
-    keys, rows, distinct = list(kinds.values()), [], set()
-    for outcome, tally in sweep.outcomes():
-        dispositions = sweep.dispositions(outcome)
-        left = [sorted(scale.left(outcome)) for scale in sweep.scales]
+    joint = Joint(check)
+    keys, rows = list(joint.kinds.values()), []
+    for outcome, tally in joint.results:
+        dispositions = joint.sweep.dispositions(outcome)
+        left = [sorted(scale.left(outcome)) for scale in joint.sweep.scales]
         assessed = assess(check, tally.answers, DAY_OF_PROOF).devices
         judged = [(device.device.key, device.disposition, sorted(device.areas)) for device in assessed]
         rows.append((list(zip(keys, dispositions, left, strict=True)), tally.count, judged))
-        distinct.add(dispositions)
-    return Behaviour(hashlib.sha256(json.dumps(sorted(rows)).encode()).hexdigest(), len(distinct))
+    return Behaviour(hashlib.sha256(json.dumps(sorted(rows)).encode()).hexdigest(), tuple(joint.distinct()))

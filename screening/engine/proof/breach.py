@@ -53,11 +53,11 @@ def quiet(check: Check, wanted: Answers) -> Answers:
     """``wanted`` completed with the mildest answers there are to every other question on the path."""
     answers = dict(wanted)
     while (question := path(check, answers).next) is not None:
-        answers[question.key] = frozenset({_mildest(question)})
+        answers[question.key] = frozenset({mildest(question)})
     return answers
 
 
-def _mildest(question: Question) -> str:
+def mildest(question: Question) -> str:
     if question.kind is Kind.WHEN:
         return dt.date.min.isoformat()
     order = {Role.DENIES: 0, Role.AFFIRMS: 1, Role.UNSURE: 2}

@@ -15,8 +15,8 @@ from screening.engine.told import Told
 class DistinctOutcome:
     """The disposition of every device, by its key; how many sets of answers lead to just these, and the plainest one.
 
-    Two results with the same dispositions count as one, whatever their reasons, areas and days: what is recommended,
-    and what a page may show of a device, depends on nothing else.
+    Two results with the same dispositions count as one, whatever their reasons, areas and days: which devices a page
+    recommends depends on nothing else. What else it says depends on the reasons: see `told_everything`.
     """
 
     dispositions: Mapping[str, Disposition]
@@ -26,17 +26,29 @@ class DistinctOutcome:
 
 def distinct_outcomes(check: Check) -> Iterator[DistinctOutcome]:
     """Every distinct joint outcome over all sets of answers. Assumes that promise 5 holds: the path ends."""
-    kinds = alike(check.devices)
-    sweep = JointSweep(check, tuple(kinds))
-    found: dict[tuple[Disposition, ...], Tally] = {}
-    for outcome, tally in sweep.outcomes():
-        dispositions = sweep.dispositions(outcome)
-        found[dispositions] = found[dispositions].merged(tally) if dispositions in found else tally
-    for dispositions, tally in sorted(found.items()):
-        shared = zip(kinds.values(), dispositions, strict=True)
-        by_key = {key: disposition for keys, disposition in shared for key in keys}
-        in_order = {device.key: by_key[device.key] for device in check.devices}
-        yield DistinctOutcome(in_order, tally.count, tally.answers)
+    return Joint(check).distinct()
+
+
+class Joint:
+    """Every result, its areas included, and what they are told apart by. Devices that are always judged alike count
+    as one of the ``kinds``, each with their keys."""
+
+    def __init__(self, check: Check) -> None:
+        self.check = check
+        self.kinds = alike(check.devices)
+        self.sweep = JointSweep(check, tuple(self.kinds))
+        self.results = tuple(self.sweep.outcomes())
+
+    def distinct(self) -> Iterator[DistinctOutcome]:
+        found: dict[tuple[Disposition, ...], Tally] = {}
+        for outcome, tally in self.results:
+            dispositions = self.sweep.dispositions(outcome)
+            found[dispositions] = found[dispositions].merged(tally) if dispositions in found else tally
+        for dispositions, tally in sorted(found.items()):
+            shared = zip(self.kinds.values(), dispositions, strict=True)
+            by_key = {key: disposition for keys, disposition in shared for key in keys}
+            in_order = {device.key: by_key[device.key] for device in self.check.devices}
+            yield DistinctOutcome(in_order, tally.count, tally.answers)
 
 
 class Scale:

@@ -20,3 +20,12 @@ def test_problems_come_blockers_first(at):
 
 def test_problems_runs_no_check_of_another_kind(at):
     assert problems({"kind": "postcard"}, at=at) == []
+
+
+def test_problems_leaves_out_what_is_slow_where_it_has_to_be_quick(at):
+    @check("parcel", slow=True)
+    def weight(document, at):
+        yield warning("heavy", "", "It is heavy.", "Take something out.")
+
+    assert [problem.code for problem in problems({"kind": "parcel"}, at=at)] == ["heavy"]
+    assert problems({"kind": "parcel"}, at=at, quickly=True) == []

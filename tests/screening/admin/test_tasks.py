@@ -3,6 +3,8 @@
 from guides.models import Condition, Edition, Rule
 from screening.admin.tasks import Tasks
 from screening.models import Question, Questionnaire
+from tests import factories
+from tests.screening.admin.conftest import frozen
 
 
 def address(draft, verb: str = "publish") -> str:
@@ -15,18 +17,30 @@ def tasks(response) -> Tasks:
 
 
 def test_each_promise_says_whether_it_holds_and_over_how_much(as_editor, draft, live):
-    shown = tasks(as_editor.get(address(draft))).proved
-    assert ([promise.number for promise in shown.promises], shown.broken) == (list(range(1, 12)), 0)
+    shown = tasks(as_editor.get(address(draft)))
+    assert ([promise.number for promise in shown.promises], shown.broken) == (list(range(1, 13)), 0)
     # Metal: no, not sure, or yes with any of seven areas or not sure; each with three answers about fever.
-    assert shown.answer_sets == f"{(2 + 2**7 - 1 + 1) * 3}"
+    assert shown.promises[0].over == f"{(2 + 2**7 - 1 + 1) * 3} sets of answers"
+    assert shown.promises[11].over == "the pages of every answer and of 3 distinct outcomes"
 
 
 def test_a_broken_promise_is_told_as_a_person(as_editor, draft, live):
     Condition.objects.filter(key="metal-in-face").update(must_stop=True)
     response = as_editor.get(address(draft))
-    assert tasks(response).proved.broken == 1
+    assert tasks(response).broken == 1
     assert "Proof: 1 promise broken" in response.content.decode()
     assert "Someone who answers “Yes” to “Does metal apply to you?”" in response.content.decode()
+
+
+def test_what_no_page_may_show_is_told_as_a_broken_promise_and_as_a_problem(as_editor, draft, at):
+    frozen(factories.device(title="Wave, $299"), at)
+    frozen(draft, at)
+    response = as_editor.get(address(draft))
+    (breach,) = tasks(response).promises[11].breaches
+    assert breach.message.endswith("would be shown a price outside of every recommendation: “Wave, $299”")
+    assert breach.message in [problem.message for problem in response.context["candidate"].found]
+    listed = as_editor.get(address(draft, "change")).context["problem_list"].listed
+    assert breach.message in [item.problem.message for item in listed]
 
 
 def test_scenarios_that_pass_are_counted(as_editor, draft, live):
@@ -60,14 +74,14 @@ def test_the_first_edition_has_nothing_to_be_compared_with(as_editor, draft):
 def test_a_draft_that_cannot_be_followed_has_no_proof(as_editor, draft, live):
     Question.objects.get(key="where").ask_if.add(Question.objects.get(key="fever").options.get(key="yes"))
     shown = tasks(as_editor.get(address(draft)))
-    assert (shown.proved, shown.tried.undecodable) == (
-        None,
+    assert (shown.promises, shown.tried.undecodable) == (
+        (),
         "not a questionnaire with devices of schema 1: Undecodable('“where” follows more than one question.')",
     )
 
 
 def test_whoever_approves_reads_the_same_list(as_reviewer, draft, live):
-    assert tasks(as_reviewer.get(address(draft, "approve"))).proved.broken == 0
+    assert tasks(as_reviewer.get(address(draft, "approve"))).broken == 0
 
 
 def test_a_softening_is_asked_for_by_name_and_told_to_readers(starter, as_editor, as_reviewer):

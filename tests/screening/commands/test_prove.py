@@ -4,8 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from screening.engine import PROMISES, decode, distinct_outcomes, prove
-from screening.management.commands.prove import NOT_PROVED
 from screening.page_proof import PROMISE
+from screening.promises import NOT_PROVED
 from tests import factories
 from tests.screening import examples
 from tests.screening.live import publish
@@ -37,7 +37,7 @@ def test_prove_prints_each_promise_with_what_it_was_held_over():
     assert lines == [
         "Check first, edition 1, with 2 devices",
         *(f"{number}. {words} Held over {sets:,} sets of answers." for number, words in PROMISES.items()),
-        f"12. {PROMISE} Held over {outcomes} distinct outcomes.",
+        f"12. {PROMISE} Held over the pages of every answer and of {outcomes} distinct outcomes.",
         NOT_PROVED,
     ]
     assert seconds.endswith(" seconds")
@@ -54,9 +54,22 @@ def test_prove_tells_a_breach_as_a_person_and_fails():
     assert lines[-1] == "failed: Promises broken: 1."
 
 
+def test_prove_tells_what_a_page_must_not_show():
+    conditions = {**examples.conditions(), "metal": examples.condition("metal", examples.rule("ask", advice="Pay $9."))}
+    publish({**examples.questionnaire(), "references": {"condition": conditions, "source": examples.SOURCES}})
+    publish(examples.beta())
+    lines = proved()
+    assert lines[12:14] == [
+        f"12. {PROMISE} Broken over the pages of every answer and of 5 distinct outcomes.",
+        "   Someone who answers “Has” to “Do you have metal in your face?” would be shown a price outside of every "
+        "recommendation: “Pay $9.”",
+    ]
+    assert lines[-1] == "failed: Promises broken: 1."
+
+
 def test_prove_the_draft():
     factories.question(factories.questionnaire(), "baby")
-    assert proved("--draft")[0] == "Suitability check, edition 1, with 0 devices"
+    assert proved("--draft")[0] == "Suitability check, the draft, with 0 devices"
     assert proved("--draft")[-1] == "failed: Promises broken: 1."
 
 
