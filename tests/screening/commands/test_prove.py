@@ -61,8 +61,8 @@ def test_prove_tells_what_a_page_must_not_show():
     lines = proved()
     assert lines[12:14] == [
         f"12. {PROMISE} Broken over the pages of every answer and of 5 distinct outcomes.",
-        "   Someone who answers “Has” to “Do you have metal in your face?” would be shown a price outside of every "
-        "recommendation: “Pay $9.”",
+        "   Someone who answers “I am not sure” to “Do you have metal in your face?” would be shown a price outside of "
+        "every recommendation: “Pay $9.”",
     ]
     assert lines[-1] == "failed: Promises broken: 1."
 
