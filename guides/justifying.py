@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from guides.documents import Document
-from guides.materiality import softened
 from guides.models import Edition
 from guides.models.edition import EditionQuerySet
 from guides.problems import Level, Problem
+from guides.softening import softened
 
 type Justified = Mapping[str, str]
 """A softened disposition, as `softened` words it → why it may be milder than before."""

@@ -10,10 +10,11 @@ from guides.admin.problem_list import ProblemList, problem_list
 from guides.difference import Difference, difference
 from guides.documents import Assembly, assemble, sha256
 from guides.justifying import read_last
-from guides.materiality import MATERIAL, is_major, softened
+from guides.materiality import MATERIAL, is_major
 from guides.models import Approval, Draft, Edition
 from guides.problems import Problem, blockers, problems
 from guides.publishing import contributors, edition_problems
+from guides.softening import softened
 
 _ASKED_FOR = {"note-missing", "softening-unjustified"}
 """Problems that are no fault of the draft: the form for publishing asks for what is missing."""

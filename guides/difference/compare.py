@@ -20,8 +20,8 @@ from guides.difference.naming import (
 )
 from guides.difference.wording import pieces
 from guides.documents import Document
-from guides.materiality import softened
 from guides.models import BLOCK_OF_KIND, draft_model
+from guides.softening import softened
 
 _APART = {"schema", "kind", "key", "uid", "blocks", "references"}
 _FIRST = ("condition", "claim", "product", "chart", COMPARED)

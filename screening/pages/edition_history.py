@@ -8,9 +8,9 @@ from itertools import pairwise
 from django.contrib.auth.models import AbstractUser
 
 from guides.documents import Document
-from guides.materiality import softened
 from guides.models import Approval, Edition
 from guides.pages.editions import Withdrawn, withdrawn
+from guides.softening import softened
 from screening.engine import fingerprint
 from screening.pages.proof_report import ProofReport, proof_report
 from screening.review import review
