@@ -25,7 +25,8 @@ class Step:
 class Grading:
     """A grade with how it came about. ``set_aside`` says of each row why it did not count; empty where it did.
 
-    ``design`` and ``participants`` are of the studies in people that counted.
+    ``design`` and ``participants`` are of the studies in people that counted; ``is_headcount_whole`` unless one of
+    them does not say how many took part.
     """
 
     grade: str
@@ -33,6 +34,7 @@ class Grading:
     set_aside: list[str]
     design: str = ""
     participants: int = 0
+    is_headcount_whole: bool = True
 
 
 def grade(evidence: Iterable[dict[str, Any]]) -> str:
@@ -43,15 +45,15 @@ def grading(evidence: Sequence[dict[str, Any]]) -> Grading:
     """Grade the certainty of what the evidence says, for or against.
 
     Each row has ``study`` (its key), ``stance`` (for, against, neither), ``direct``, ``design``, ``sham_controlled``,
-    ``participants`` and ``retracted``. Method 1, in the manner of GRADE:
+    ``participants`` (None: it does not say) and ``retracted``. Method 1, in the manner of GRADE:
 
     1. Retracted studies, and rows that point neither way, do not count.
     2. Without any study in people the ceiling is *very low*, however many animals or cells there are.
     3. Where studies in people tested it directly, no other one counts; and of these, only those of the best design,
        so that no study lends another its numbers.
     4. That design sets the start: review of trials 4, randomised trial 3, controlled 2, uncontrolled 1.
-    5. One step down each: nothing tested it directly; no comparison with a sham; fewer than 100 people;
-       studies in people point both ways. It never ends below *very low*.
+    5. One step down each: nothing tested it directly; no comparison with a sham; fewer than 100 people that we know
+       of; studies in people point both ways. It never ends below *very low*.
     """
     rows = [row for row in evidence if not _is_mute(row)]
     in_people = [row for row in rows if row["design"] in _IN_PEOPLE]
@@ -61,7 +63,8 @@ def grading(evidence: Sequence[dict[str, Any]]) -> Grading:
     direct = [row for row in in_people if row["direct"]]
     start = max(_IN_PEOPLE[row["design"]] for row in direct or in_people)
     counted = [row for row in direct or in_people if _IN_PEOPLE[row["design"]] == start]
-    participants = sum({row["study"]: row["participants"] for row in counted}.values())
+    sizes = {row["study"]: row["participants"] for row in counted}.values()
+    participants = sum(size for size in sizes if size is not None)
     down = {
         "indirect": not direct,
         "no-sham": not any(row["sham_controlled"] for row in counted),
@@ -74,6 +77,7 @@ def grading(evidence: Sequence[dict[str, Any]]) -> Grading:
         [_why_not(row, start, bool(direct)) for row in evidence],
         counted[0]["design"],
         participants,
+        None not in sizes,
     )
 
 

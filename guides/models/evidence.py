@@ -108,7 +108,7 @@ class Claim(Record):
                 "direct": row.direct,
                 "design": row.study.design,
                 "sham_controlled": row.study.sham_controlled,
-                "participants": row.study.participants or 0,
+                "participants": row.study.participants,
                 "retracted": row.study.retraction == Study.Retraction.RETRACTED,
             }
             for row in self.evidence.all()

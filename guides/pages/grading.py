@@ -18,7 +18,6 @@ _SET_ASIDE = {
 _DOWN = {
     "indirect": ("Nothing tested it directly.", "It was tested directly."),
     "no-sham": ("Nothing was compared with a sham.", "There was a comparison with a sham."),
-    "few-people": ("{people}, fewer than {enough}.", "{people}, which is {enough} or more."),
     "both-ways": ("Studies in people point both ways.", "Studies in people point one way."),
 }
 
@@ -55,7 +54,7 @@ def _row(row: dict[str, Any], study: dict[str, Any]) -> dict[str, Any]:
         "direct": row["direct"],
         "design": study["design"],
         "sham_controlled": study["sham_controlled"],
-        "participants": study["participants"] or 0,
+        "participants": study["participants"],
         "retracted": study["retraction"] == Study.Retraction.RETRACTED,
     }
 
@@ -71,9 +70,17 @@ def _steps(graded: Grading) -> Iterator[GradingStep]:
         design = Study.Design(graded.design).label
         yield GradingStep(f"The best design among the studies that count: {design}.", f"Start at {first.points} of 4")
     for step in rest:
-        applied, not_applied = _DOWN[step.code]
-        people = f"{graded.participants:,} {'person' if graded.participants == 1 else 'people'} took part"
-        words = (applied if step.points else not_applied).format(people=people, enough=ENOUGH_PEOPLE)
-        yield GradingStep(words, "One step down" if step.points else "Nothing off")
+        applies = bool(step.points)
+        words = _people(graded, applies) if step.code == "few-people" else _DOWN[step.code][not applies]
+        yield GradingStep(words, "One step down" if applies else "Nothing off")
     if rest and sum(step.points for step in graded.steps) < 1:
         yield GradingStep("As long as a study in people counts, it does not fall below this.", "Very low")
+
+
+def _people(graded: Grading, are_few: bool) -> str:
+    """How many took part, as far as anybody says: a number that is missing is not none."""
+    if not graded.participants and not graded.is_headcount_whole:
+        return "We do not know how many people took part."
+    least = "" if graded.is_headcount_whole else "That we know of, "
+    took_part = f"{least}{graded.participants:,} {'person' if graded.participants == 1 else 'people'} took part"
+    return f"{took_part}, {'fewer than' if are_few else 'which is'} {ENOUGH_PEOPLE}{'' if are_few else ' or more'}."

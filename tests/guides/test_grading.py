@@ -36,7 +36,7 @@ def row(design: str, stance: str = "for", *, study: str = "", direct=True, sham=
         # The one uncontrolled trial of microcurrent on faces is lent nothing by a trial of something else.
         ([row("uncontrolled", sham=False, n=30), row("rct", direct=False)], "very-low"),
         # A large uncontrolled study lends its people to no review.
-        ([row("review", n=0), row("uncontrolled", n=500)], "moderate"),
+        ([row("review", n=None), row("uncontrolled", n=500)], "moderate"),
         # Two rows of one study are its people once.
         ([row("rct", study="a", n=60), row("rct", study="a", n=60)], "low"),
         ([row("rct", study="a", n=60), row("rct", study="b", n=60)], "moderate"),
