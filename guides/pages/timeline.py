@@ -25,11 +25,14 @@ class Timeline:
 
 
 def timeline(blocks: list[dict[str, Any]]) -> Timeline:
-    """``blocks`` are phases in the order of the guide. A phase without an end goes on."""
-    named = [week for block in blocks for week in (block["starts_week"], block["ends_week"]) if week is not None]
-    goes_on = any(block["ends_week"] is None for block in blocks)
+    """``blocks`` are phases in the order of the guide. A phase without an end goes on.
+
+    The scale counts weeks gone by: week 1 lies between 0 and 1, and weeks 1 to 4 end at 4.
+    """
+    spans = [Span(block["title"], max(block["starts_week"] - 1, 0), block["ends_week"]) for block in blocks]
+    named = [week for span in spans for week in (span.low, span.high) if week is not None]
+    goes_on = any(span.high is None for span in spans)
     scale = min(named), max(named) + (_ROOM_AFTER if goes_on else 0)
-    spans = [Span(block["title"], block["starts_week"], block["ends_week"]) for block in blocks]
     picture = draw(spans, scale, round_marks(scale))
     return Timeline(f"timeline-{blocks[0]['uid']}", picture, [_phase(block) for block in blocks])
 
