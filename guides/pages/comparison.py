@@ -7,9 +7,7 @@ from urllib.parse import urlencode
 
 from guides.models import DeviceFact
 from guides.pages.addresses import Addresses
-from guides.pages.device import Fact, facts, unknown_fact
-from guides.pages.device import modalities as modalities_of
-from guides.pages.dispositions import areas_words
+from guides.pages.device import Fact, facts, sold_as, unknown_fact
 from guides.pages.references import References
 
 
@@ -92,8 +90,9 @@ def _device(key: str, row: dict[str, Any], addresses: Addresses) -> ComparedDevi
 
 
 def _rows(compared: list[dict[str, Any]], references: References) -> list[ComparisonRow]:
-    """Row by row, so that references are numbered as they are read."""
-    rows = [_row("What it does", compared, _modalities), _row("Areas it is made for", compared, _areas)]
+    """Row by row, so that references are numbered as they are read. Areas and modes stand as their facts have them:
+    what the check counts is partly our assumption."""
+    rows = [_row("Sold as", compared, _sold_as)]
     for name in DeviceFact.Name:
         rows.append(_row(name.label, compared, lambda row, name=name: facts(row["facts"], references, (name,))))
     return [*rows, _row("Its label", compared, lambda row: [_label(row, references)])]
@@ -103,16 +102,9 @@ def _row(name: str, compared: list[dict[str, Any]], look: Any) -> ComparisonRow:
     return ComparisonRow(name, [Cell(row["title"], look(row)) for row in compared])
 
 
-def _modalities(row: dict[str, Any]) -> list[Fact]:
-    words = ", ".join(modalities_of(row))
-    return [Fact("does", "", words[:1].upper() + words[1:], "", None, "", None) if words else unknown_fact("does", "")]
-
-
-def _areas(row: dict[str, Any]) -> list[Fact]:
-    words = areas_words(row["areas"])
-    return [
-        Fact("areas", "", words[:1].upper() + words[1:], "", None, "", None) if words else unknown_fact("areas", "")
-    ]
+def _sold_as(row: dict[str, Any]) -> list[Fact]:
+    words = sold_as(row)
+    return [Fact("sold-as", "", words, "", None, "", None) if words else unknown_fact("sold-as", "")]
 
 
 def _label(row: dict[str, Any], references: References) -> Fact:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from guides.documents import Document
-from guides.models import Area, DeviceFact, Modality
-from guides.pages.dispositions import DispositionWords, areas_words, disposition, strictness
+from guides.models import Area, DeviceFact
+from guides.pages.dispositions import DispositionWords, areas_words, disposition, modality_words, strictness
 from guides.pages.references import Citation, Reference, References
 
 _BASIS_UNKNOWN = ("not-disclosed", "unverified")
@@ -39,7 +39,8 @@ class LabelLine:
 
 @dataclass(frozen=True, slots=True)
 class DevicePage:
-    """``label_citation`` is None where the label is not on file."""
+    """``modalities`` and ``areas`` are what the check judges by: ours, not the maker's. ``label_citation`` is None
+    where the label is not on file."""
 
     slug: str
     title: str
@@ -55,6 +56,15 @@ class DevicePage:
     checked_on: dt.date | None
     unverified: str
     references: list[Reference]
+
+    @property
+    def zones(self) -> list[Fact]:
+        """What somebody says it is cleared or meant for; empty where we could not verify it."""
+        return [fact for fact in self.facts if fact.code == DeviceFact.Name.ZONES and fact.value]
+
+    @property
+    def are_modes_known(self) -> bool:
+        return any(fact.code == DeviceFact.Name.OTHER_MODES and fact.value for fact in self.facts)
 
     @property
     def clearances(self) -> list[Fact]:
@@ -84,9 +94,9 @@ class DeviceSummary:
     maker: str
     summary: str
     is_reference: bool
-    modalities: str
-    areas: str
+    sold_as: str
     output: list[Fact]
+    zones: list[Fact]
     label_is_on_file: bool
 
 
@@ -98,7 +108,7 @@ def device_page(document: Document) -> DevicePage:
         maker=document["maker"],
         summary=document["summary"],
         is_reference=document["is_reference"],
-        modalities=[_capitalised(words) for words in modalities(document)],
+        modalities=[_modality(row) for row in document["modalities"]],
         areas=_areas(document["areas"]),
         facts=facts(document["facts"], references),
         label_citation=references.cite("source", document["label_source"]),
@@ -117,18 +127,20 @@ def device_summary(document: Document) -> DeviceSummary:
         maker=document["maker"],
         summary=document["summary"],
         is_reference=document["is_reference"],
-        modalities=", ".join(modalities(document)),
-        areas=areas_words(document["areas"]),
+        sold_as=sold_as(document),
         output=facts(document["facts"], References({}), [DeviceFact.Name.OUTPUT]),
+        zones=facts(document["facts"], References({}), [DeviceFact.Name.ZONES]),
         label_is_on_file=document["label_source"] is not None,
     )
 
 
-def modalities(document: dict[str, Any]) -> list[str]:
-    return [
-        f"{Modality(row['modality']).label}{' (can be left off)' if row['optional'] else ''}"
-        for row in document["modalities"]
-    ]
+def sold_as(document: dict[str, Any]) -> str:
+    """The current that it is sold for. What else the check counts may be our assumption."""
+    return modality_words(document["modalities"][0]["modality"]) if document["modalities"] else ""
+
+
+def is_known(document: dict[str, Any], name: DeviceFact.Name) -> bool:
+    return any(fact.value for fact in facts(document["facts"], References({}), [name]))
 
 
 def facts(
@@ -142,9 +154,13 @@ def unknown_fact(code: str, name: str) -> Fact:
     return Fact(code, name, "", _capitalised(DeviceFact.Basis.UNVERIFIED.label), None, "", None)
 
 
-def _areas(made_for: list[str]) -> list[tuple[str, bool]]:
-    """Every area and whether it is named; nothing where none is: unknown is not no."""
-    return [(_capitalised(area.label), area in made_for) for area in Area] if made_for else []
+def _modality(row: dict[str, Any]) -> str:
+    return f"{modality_words(row['modality'])}{' (can be left off)' if row['optional'] else ''}"
+
+
+def _areas(considered: list[str]) -> list[tuple[str, bool]]:
+    """Every area and whether the check considers it; nothing where it considers none: unknown is not no."""
+    return [(_capitalised(area.label), area in considered) for area in Area] if considered else []
 
 
 def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: References) -> Iterator[Fact]:

@@ -6,24 +6,32 @@ from django.utils.text import slugify
 
 from guides.documents import Document
 from guides.models import Area, Device, DeviceFact, Modality
-from guides.pages.device import facts
+from guides.pages.device import is_known
+from guides.pages.dispositions import modality_words
 from guides.pages.facets import UNKNOWN, Facet, Values
-from guides.pages.references import References
 
 _UNKNOWN = {UNKNOWN: "Not known"}
+_ZONES = {"face": "Face", "neck": "Neck"}
 
 
 def _maker(document: Document) -> Values:
     return {slugify(document["maker"]): document["maker"]}
 
 
-def _areas(document: Document) -> Values:
-    return {code: _capitalised(Area(code).label) for code in document["areas"]} or _UNKNOWN
+def _zones(document: Document) -> Values:
+    """No finer than sources say it: face and neck. Where they say nothing, our own assumption is no answer."""
+    if not is_known(document, DeviceFact.Name.ZONES):
+        return _UNKNOWN
+    named = {"neck" if area == Area.NECK else "face" for area in document["areas"]}
+    return {code: words for code, words in _ZONES.items() if code in named} or _UNKNOWN
 
 
 def _modalities(document: Document) -> Values:
+    """Where nobody says which other modes it has, only the current it is sold for, and that the rest is not known."""
     codes = [row["modality"] for row in document["modalities"]]
-    return {code: _capitalised(Modality(code).label) for code in codes} or _UNKNOWN
+    if is_known(document, DeviceFact.Name.OTHER_MODES):
+        return {code: modality_words(code) for code in codes} or _UNKNOWN
+    return {code: modality_words(code) for code in codes[:1]} | {UNKNOWN: "Other modes not known"}
 
 
 def _app(document: Document) -> Values:
@@ -34,7 +42,7 @@ def _app(document: Document) -> Values:
 
 def _output(document: Document) -> Values:
     bases = {row["basis"] for row in document["facts"] if row["name"] == DeviceFact.Name.OUTPUT}
-    if _is_known(document, DeviceFact.Name.OUTPUT):
+    if is_known(document, DeviceFact.Name.OUTPUT):
         return {"published": "A figure is published"}
     return {"not-disclosed": "Not disclosed by the maker"} if DeviceFact.Basis.NOT_DISCLOSED in bases else _UNKNOWN
 
@@ -44,11 +52,7 @@ def _label(document: Document) -> Values:
 
 
 def _known(name: DeviceFact.Name, words: str) -> Callable[[Document], Values]:
-    return lambda document: {"known": words} if _is_known(document, name) else _UNKNOWN
-
-
-def _is_known(document: Document, name: DeviceFact.Name) -> bool:
-    return any(fact.value for fact in facts(document["facts"], References({}), [name]))
+    return lambda document: {"known": words} if is_known(document, name) else _UNKNOWN
 
 
 def _capitalised(words: str) -> str:
@@ -56,7 +60,7 @@ def _capitalised(words: str) -> str:
 
 
 FACETS: tuple[Facet[Document], ...] = (
-    Facet("area", "Made for", _areas, every=True, order=tuple(Area.values)),
+    Facet("area", "Cleared or meant for", _zones, every=True, order=tuple(_ZONES)),
     Facet("does", "What it does", _modalities, every=True, order=tuple(Modality.values)),
     Facet("app", "App", _app, order=tuple(Device.App.values)),
     Facet("output", "Output", _output, order=("published", "not-disclosed")),

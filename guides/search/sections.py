@@ -128,7 +128,7 @@ def _device(document: Document) -> Iterator[_Part]:
 def _described(page: DevicePage) -> Iterator[str]:
     yield f"{page.maker}." if not page.maker.endswith(".") else page.maker
     yield page.summary
-    yield f"What it does: {', '.join(page.modalities)}." if page.modalities else ""
+    yield f"What our check counts: {', '.join(page.modalities)}." if page.modalities else ""
 
 
 def _fact(fact: Fact) -> str:

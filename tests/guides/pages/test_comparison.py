@@ -40,17 +40,15 @@ def test_several_values_are_compared_whatever_their_order():
     assert "Price" in _names(_of_facts(prices, prices[::-1]).same)
 
 
-def test_areas_modalities_and_labels_are_compared():
-    modalities = [{"modality": "microcurrent", "optional": False}]
+def test_current_and_labels_are_compared_and_not_what_only_the_check_assumes():
+    modalities = [{"modality": "microcurrent", "optional": False}, {"modality": "led", "optional": True}]
     both = {"areas": ["jaw", "neck"], "modalities": modalities}
     shown = _comparison(
         a=documents.compared(title="A", label_source="S1", label_read_on="2026-11-20", **both),
         b=documents.compared(title="B", **both),
     )
-    assert [(row.name, row.cells[0].facts[0].value) for row in shown.same] == [
-        ("What it does", "Microcurrent"),
-        ("Areas it is made for", "Jaw and neck"),
-    ]
+    assert [(row.name, row.cells[0].facts[0].value) for row in shown.same] == [("Sold as", "Microcurrent")]
+    assert {"Areas it is cleared or meant for", "Other modes"} <= set(_names(shown.unknown))
     (label,) = shown.different
     on_file, not_on_file = (cell.facts[0] for cell in label.cells)
     assert (on_file.value, on_file.as_of, on_file.citation.title) == ("On file", dt.date(2026, 11, 20), "Manual")

@@ -69,14 +69,29 @@ def test_fact_stands_where_its_basis_belongs(row, place):
     assert [name for name, found in named.items() if found] == [place]
 
 
-def test_areas_that_are_not_named_are_told_apart():
+def test_areas_that_the_check_leaves_out_are_told_apart():
     areas = device_page(documents.device(areas=["cheeks", "neck"])).areas
-    assert [words for words, is_named in areas if is_named] == ["Cheeks", "Neck"]
+    assert [words for words, is_considered in areas if is_considered] == ["Cheeks", "Neck"]
     assert len(areas) == 7
 
 
 def test_areas_that_nobody_names_are_not_shown_as_no():
     assert device_page(documents.device(areas=[])).areas == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "zones", "are_modes_known"),
+    [
+        ([], [], False),
+        ([documents.fact("zones", "", "unverified"), documents.fact("other-modes", "", "unverified")], [], False),
+        ([documents.fact("zones", "Face only"), documents.fact("other-modes", "LED light")], ["Face only"], True),
+    ],
+)
+def test_whether_somebody_says_what_the_check_counts_or_we_assume_it(rows, zones, are_modes_known):
+    page = device_page(documents.device(facts=rows, areas=["jaw"]))
+    assert ([fact.value for fact in page.zones], page.are_modes_known) == (zones, are_modes_known), (
+        "design.md 8: what is unknown is shown as unknown."
+    )
 
 
 def test_what_can_be_left_off_is_said():
@@ -121,14 +136,15 @@ def test_label_not_on_file():
 
 
 def test_summary_of_a_device():
-    facts = [documents.fact("output", "", "not-disclosed"), documents.fact("price", "$299")]
+    facts = [documents.fact("output", "", "not-disclosed"), documents.fact("zones", "Face only")]
     modalities = [{"modality": "microcurrent", "optional": False}, {"modality": "led", "optional": True}]
     summary = device_summary(
         documents.device(facts=facts, modalities=modalities, areas=["jaw", "neck"], label_source="S1")
     )
     assert (summary.title, summary.slug, summary.maker, summary.is_reference) == ("Wave", "wave", "Wave Ltd", False)
-    assert (summary.modalities, summary.areas) == ("microcurrent, LED light (can be left off)", "jaw and neck")
+    assert summary.sold_as == "Microcurrent"
     assert [(fact.value, fact.basis) for fact in summary.output] == [("", "Not disclosed by the maker")]
+    assert [fact.value for fact in summary.zones] == ["Face only"]
     assert summary.label_is_on_file
 
 

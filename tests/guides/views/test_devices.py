@@ -28,7 +28,8 @@ def test_order_of_the_alphabet_knows_no_capitals(client, at):
 
 @pytest.fixture
 def with_neck(devices, at) -> None:
-    publish(documents.device(key="n", slug="n", title="N", areas=["neck"]), at=at)
+    zones = documents.fact("zones", "Neck only")
+    publish(documents.device(key="n", slug="n", title="N", areas=["neck"], facts=[zones]), at=at)
 
 
 def test_devices_are_narrowed_by_what_is_ticked(client, with_neck):
