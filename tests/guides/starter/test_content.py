@@ -136,6 +136,39 @@ def test_every_study_can_be_found_and_says_whether_its_retraction_was_looked_up(
     assert looked_up == {key for key, study in STUDIES.items() if "retraction_checked_on" in study}
 
 
+def test_only_what_is_known_to_be_systematic_has_the_design_of_a_systematic_review():
+    systematic = re.compile(r"systematic|meta-analysis|cochrane", re.IGNORECASE)
+    reviews = {key: study for key, study in STUDIES.items() if study["design"] == "review"}
+    doubtful = [key for key, study in reviews.items() if not systematic.search(study["title"] + study["journal"])]
+    assert doubtful == [], "content.md, Evidence: the design sets the grade, so none is filed higher than it is known."
+
+
+def test_what_was_tested_in_people_does_not_hide_among_cells():
+    assert [STUDIES[key]["design"] for key in ("seegers-2002", "seegers-2002-volunteers")] == ["cells", "uncontrolled"]
+
+
+def test_claim_that_no_study_backs_is_not_called_partly_supported():
+    unbacked = {key for key, claim in CLAIMS.items() if "no study backs it" in claim["explanation"]}
+    assert {CLAIMS[key]["verdict"] for key in unbacked} == {"unproven"}
+
+
+def test_label_that_was_read_in_part_is_silent_in_that_part_only():
+    said = [condition.get("disagreement", "") for condition in CONDITIONS.values()]
+    silent = [text for text in said if re.search(r"NuFACE\S* label does not (list|mention)", text)]
+    assert len(silent) == 3
+    assert [text for text in silent if "in the part that we could read" not in text] == []
+
+
+def test_waits_of_at_least_so_many_days_have_an_open_end():
+    ranges = CHARTS["waits-after-injections"]["ranges"]
+    assert [(row.get("low"), row.get("high")) for row in ranges if "or more" in row["effect"]] == [
+        (7, None),
+        (14, None),
+        (14, None),
+        (14, None),
+    ]
+
+
 def test_every_condition_is_asked_about_and_has_a_person():
     affirmed_by = {
         condition: (question["key"], option["key"])
