@@ -16,7 +16,7 @@ from screening.visit import Visit
 @dataclass(frozen=True, slots=True)
 class SheetDevice:
     """``found``: its disposition in words. ``output``: what is known of its current, or why nothing is. ``areas``:
-    those that it is made for."""
+    those that the check considers."""
 
     title: str
     found: str
