@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
+
 from guides.documents import Document
 from guides.models import Area, DeviceFact
 from guides.pages.dispositions import DispositionWords, areas_words, disposition, modality_words, strictness
@@ -151,7 +153,7 @@ def facts(
 
 
 def unknown_fact(code: str, name: str) -> Fact:
-    return Fact(code, name, "", _capitalised(DeviceFact.Basis.UNVERIFIED.label), None, "", None)
+    return Fact(code, name, "", capfirst(DeviceFact.Basis.UNVERIFIED.label), None, "", None)
 
 
 def _modality(row: dict[str, Any]) -> str:
@@ -160,7 +162,7 @@ def _modality(row: dict[str, Any]) -> str:
 
 def _areas(considered: list[str]) -> list[tuple[str, bool]]:
     """Every area and whether the check considers it; nothing where it considers none: unknown is not no."""
-    return [(_capitalised(area.label), area in considered) for area in Area] if considered else []
+    return [(capfirst(area.label), area in considered) for area in Area] if considered else []
 
 
 def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: References) -> Iterator[Fact]:
@@ -170,7 +172,7 @@ def _facts_named(name: DeviceFact.Name, rows: list[dict[str, Any]], references: 
             code=name.value,
             name=name.label,
             value="" if row["basis"] in _BASIS_UNKNOWN else row["value"],
-            basis=_capitalised(DeviceFact.Basis(row["basis"]).label),
+            basis=capfirst(DeviceFact.Basis(row["basis"]).label),
             as_of=_day(row["as_of"]),
             note=row["note"],
             citation=references.cite("source", row["source"]),
@@ -189,7 +191,7 @@ def _label(document: Document, references: References) -> list[LabelLine]:
 def _label_line(row: dict[str, Any], condition: dict[str, Any], references: References) -> LabelLine:
     limits = f"Leave out: {areas_words(row['areas'])}." if row["areas"] else ""
     return LabelLine(
-        condition=_capitalised(condition["name"]),
+        condition=capfirst(condition["name"]),
         disposition=disposition(row["if_present"]),
         limits="Leave out the place where you have it." if row["where_told"] else limits,
         words=row["words"],
@@ -200,7 +202,3 @@ def _label_line(row: dict[str, Any], condition: dict[str, Any], references: Refe
 
 def _day(iso: str | None) -> dt.date | None:
     return dt.date.fromisoformat(iso) if iso else None
-
-
-def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 
 from guides.documents import Document
 from guides.models import Area, Device, DeviceFact, Modality
@@ -37,7 +37,7 @@ def _modalities(document: Document) -> Values:
 def _app(document: Document) -> Values:
     """Editions from before the question was asked do not answer it."""
     code = document.get("app")
-    return {code: _capitalised(Device.App(code).label)} if code else _UNKNOWN
+    return {code: capfirst(Device.App(code).label)} if code else _UNKNOWN
 
 
 def _output(document: Document) -> Values:
@@ -53,10 +53,6 @@ def _label(document: Document) -> Values:
 
 def _known(name: DeviceFact.Name, words: str) -> Callable[[Document], Values]:
     return lambda document: {"known": words} if is_known(document, name) else _UNKNOWN
-
-
-def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 FACETS: tuple[Facet[Document], ...] = (

@@ -11,7 +11,7 @@ from guides.pages.grades import Grade, grade
 _SET_ASIDE = {
     "retracted": "It was retracted.",
     "neither": "It points neither way.",
-    "not-in-people": "It was not done in people, and other studies were.",
+    "not-in-people": "It is no study in people, and others are.",
     "not-direct": "It did not test this directly, and other studies did.",
     "weaker": "Its design is weaker than that of other studies.",
 }

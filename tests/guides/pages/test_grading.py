@@ -17,7 +17,7 @@ def test_steps_say_exactly_what_the_method_did():
         ("Studies in people point one way.", "Nothing off"),
         ("As long as a study in people counts, it does not fall below this.", "Very low"),
     ]
-    assert graded.set_aside == ["", "", "It was not done in people, and other studies were."]
+    assert graded.set_aside == ["", "", "It is no study in people, and others are."]
     assert (graded.grade.code, graded.method) == ("very-low", 1)
 
 

@@ -104,6 +104,20 @@ def test_what_is_unknown_has_no_value():
     assert [where for where, fact in facts() if (fact["basis"] in UNKNOWN) == ("value" in fact)] == []
 
 
+def test_modes_that_a_device_is_said_to_have_are_named_in_its_facts():
+    """Else the finder would show our assumption as known."""
+    words = {"led": "LED", "heat": "heat|hot|warm", "vibration": "vibration", "hand-return": "hand", "ems": "EMS"}
+    named = {device: " ".join(f.get("value", "") for f in row["facts"]) for device, row in DEVICES.items()}
+    said = {where.split(":")[0] for where, fact in facts() if fact["name"] == "other-modes" and "value" in fact}
+    unnamed = [
+        (device, row["modality"])
+        for device in sorted(said)
+        for row in DEVICES[device]["modalities"][1:]
+        if not re.search(words[row["modality"]], named[device], re.IGNORECASE)
+    ]
+    assert unnamed == [], "design.md 8: what is not verified is not stated."
+
+
 def test_labels_were_read_first_hand():
     sources = {row["source"] for document in DEVICES.values() for row in document.get("label", ())}
     assert {key for key in sources if SOURCES[key]["read"] != "first-hand"} == set()

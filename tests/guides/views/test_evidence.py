@@ -81,7 +81,7 @@ def test_claim_shows_both_sides_and_why_a_study_does_not_count(client, guides):
     page = client.get("/claims/lifts/").context["page"]
     assert [(side.heading, [why for _, why in side.findings]) for side in page.sides] == [
         ("What speaks for it", [""]),
-        ("What speaks against it", ["It was not done in people, and other studies were."]),
+        ("What speaks against it", ["It is no study in people, and others are."]),
     ]
     assert len(page.references) == 2
 
