@@ -18,14 +18,14 @@ SHOWN = 10
 MOST_WEIGHED = 300
 """Sections that are set against each other. Where more hold everything that was asked for, it is those that are called
 so, and, unless those are many, of the others those of the newest editions."""
+OF_VERY_MANY = 150
+"""The same, where four times as many are expected to hold it all."""
 
-# Where so many are expected to hold all of it, and so many are called so, what is called otherwise comes after them.
-_MANY, _ENOUGH_NAMED = 4 * MOST_WEIGHED, 100
 _MOST_CARDS = 3
 # A word that stands in more than one in five sections names nothing, unless there are hardly any.
 _ONE_IN, _HARDLY_ANY = 5, 20
 _AS_GOOD = 0.5
-_AT_ONCE, _FURTHER = 450, 2  # More than can be weighed: some are of editions that are not live.
+_SPARE, _FURTHER = 1.5, 2  # Some are of editions that are not live.
 _RAREST = 1e-9
 _OF_NAMES = 1 / 15  # A name has about one in fifteen of a section's words.
 # They stand in the names of conditions (“a fresh tattoo or permanent make-up”), but who says one of them alone means
@@ -84,45 +84,54 @@ class _Index:
         first, self.last = next(iter(rows(_ends)), (0, 0))
         self.all = self.last - first + 1
 
-    def newest(self, build: Build, wanted: Wanted, likely: float) -> dict[int, Candidate]:
-        """The newest sections that ``build`` finds; ``likely`` is which part of all sections holds what is wanted.
+    def newest(
+        self, build: Build, wanted: Wanted, likely: float, count: int = MOST_WEIGHED + 1
+    ) -> dict[int, Candidate]:
+        """The newest sections that ``build`` finds, at most ``count``; ``likely`` is which part of all sections holds
+        what is wanted.
 
         Looked for as far back as enough of them are expected, and further where those were too few: neither database
         can begin with the newest sections that hold a word, and reading all of them would take long.
         """
-        reach, most = _enough(likely), _AT_ONCE
+        most = ceil(_SPARE * count)
+        reach = _enough(most, likely)
         while True:
             found = rows(build, self.at, wanted, max(0, self.last - reach), most=most)
             candidates = [Candidate(*row) for *row, live in found if live is not None]
             is_all = len(found) < most and reach >= self.all
-            if is_all or len(candidates) > MOST_WEIGHED:
-                return {candidate.pk: candidate for candidate in candidates[: MOST_WEIGHED + 1]}
+            if is_all or len(candidates) >= count:
+                return {candidate.pk: candidate for candidate in candidates[:count]}
             if len(found) == most:
                 most *= _FURTHER
-            reach = max(_FURTHER * reach, _enough(len(found) / reach))
+            reach = max(_FURTHER * reach, _enough(most, len(found) / reach))
 
 
-def _enough(likely: float) -> int:
-    """Among how many sections as many as are read at once are expected."""
-    return ceil(_AT_ONCE / max(likely, _RAREST))
+def _enough(most: int, likely: float) -> int:
+    """Among how many sections that many are expected, and a few more."""
+    return ceil(_SPARE * most / max(likely, _RAREST))
 
 
 def _candidates(index: _Index, query: Query) -> tuple[list[Candidate], bool]:
     """Sections that hold all of it; where those are too many, those called so, and before the rest; where they are few,
     then those that hold the rarer part of it. And whether there are no more."""
     likely = prod(term.likely / query.total for term in query.terms)
-    named: dict[int, Candidate] = {}
-    if likely * query.total > _MANY:
-        named = index.newest(_named, query.all_of_it, likely * _OF_NAMES)
-        if len(named) >= _ENOUGH_NAMED:
-            return list(named.values())[:MOST_WEIGHED], False
+    if likely * query.total > 4 * MOST_WEIGHED:
+        return _of_very_many(index, query, likely), False
     found = index.newest(_holding, query.all_of_it, likely)
     if len(found) > MOST_WEIGHED:
-        found = (named or index.newest(_named, query.all_of_it, likely * _OF_NAMES)) | found
+        found = index.newest(_named, query.all_of_it, likely * _OF_NAMES) | found
     elif len(found) < SHOWN and len(query.terms) > 1:
         rarer = _rarer(query)
         found |= index.newest(_holding, any_of(rarer), sum(term.likely for term in rarer) / query.total)
     return list(found.values())[:MOST_WEIGHED], len(found) <= MOST_WEIGHED
+
+
+def _of_very_many(index: _Index, query: Query, likely: float) -> list[Candidate]:
+    """Those called so alone, unless they are few: what is called otherwise comes after them."""
+    found = index.newest(_named, query.all_of_it, likely * _OF_NAMES, OF_VERY_MANY)
+    if len(found) < OF_VERY_MANY:
+        found |= index.newest(_holding, query.all_of_it, likely, OF_VERY_MANY)
+    return list(found.values())[:OF_VERY_MANY]
 
 
 def _rarer(query: Query) -> list[Term]:
