@@ -31,14 +31,37 @@ SQLITE_BACK = (
     "DROP TRIGGER guides_section_names_added",
     "DROP TRIGGER guides_section_names_removed",
 )
+# Among the words of a section stands the mark of the stretch of primary keys that it is in.
+STRETCH = 1024
+WITH_STRETCH = """
+    ALTER TABLE guides_searchsection
+      ADD words_of_name tsvector GENERATED ALWAYS AS (array_to_tsvector({names} || {mark})) STORED,
+      ADD words_of_all tsvector GENERATED ALWAYS AS (array_to_tsvector({names} || {rest} || {mark})) STORED
+""".format(
+    names="string_to_array(name_stems, ' ')",
+    rest="string_to_array(page_stems, ' ') || string_to_array(text_stems, ' ')",
+    mark=f"ARRAY['/' || (id / {STRETCH})::text]",
+)
+WITHOUT_STRETCH = WITH_STRETCH.replace(f" || ARRAY['/' || (id / {STRETCH})::text]", "")
+WITHOUT_WORDS = "ALTER TABLE guides_searchsection DROP words_of_name, DROP words_of_all"
+INDEXES = (
+    "CREATE INDEX guides_search_name ON guides_searchsection USING gin (words_of_name)",
+    "CREATE INDEX guides_search_all ON guides_searchsection USING gin (words_of_all)",
+)
 POSTGRESQL = (
     "DROP VIEW guides_section_words",
+    WITHOUT_WORDS,
+    WITH_STRETCH,
+    *INDEXES,
     "CREATE VIEW guides_section_words AS SELECT id AS rowid, kind, words_of_all AS words FROM guides_searchsection",
     "CREATE VIEW guides_section_names AS SELECT id AS rowid, kind, words_of_name AS words FROM guides_searchsection",
 )
 POSTGRESQL_BACK = (
     "DROP VIEW guides_section_names",
     "DROP VIEW guides_section_words",
+    WITHOUT_WORDS,
+    WITHOUT_STRETCH,
+    *INDEXES,
     """
     CREATE VIEW guides_section_words AS
       SELECT id AS rowid, kind, words_of_name, words_of_all FROM guides_searchsection

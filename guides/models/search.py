@@ -15,6 +15,10 @@ type Wanted = tuple[tuple[tuple[str, ...], ...], ...]
 """What a section must hold: of each group one alternative, and of that every stem. Stems are letters and digits."""
 
 
+STRETCH = 1024
+"""How many primary keys of sections, one after the other, make a stretch: it is marked with their quotient."""
+
+
 class SearchSection(models.Model):
     """A section of one edition, or a record as that edition holds it: what is shown, and the stems looked up.
 
@@ -55,6 +59,31 @@ class Holds(models.Lookup):
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         alias, params = _alias(self, compiler, connection)
         return f"{alias}.{self.lhs.target.model._meta.db_table} MATCH %s", [*params, self.asked("sqlite", self.rhs)]
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        alias, params = _alias(self, compiler, connection)
+        return f"{alias}.words @@ %s::tsquery", [*params, self.asked("postgresql", self.rhs)]
+
+
+class Within(models.Lookup):
+    """Whether the row of words on the left is of a section in the stretches on the right, a range of their numbers.
+
+    PostgreSQL finds them by a mark among the words. So one look into the index of words gives those of the newest
+    sections that hold a word, which would otherwise list all that do, and ask each whether it is new.
+    """
+
+    prepare_rhs = False
+
+    @staticmethod
+    def asked(vendor: str, stretches: range) -> str | int:
+        """``stretches`` as the database is asked for them; they reach to the last."""
+        if vendor == "postgresql":
+            return " | ".join(f"'/{stretch}'" for stretch in stretches)
+        return stretches.start * STRETCH
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        pk, params = self.process_lhs(compiler, connection)
+        return f"{pk} >= %s", [*params, self.asked("sqlite", self.rhs)]
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         alias, params = _alias(self, compiler, connection)
@@ -112,10 +141,12 @@ class WordsQuerySet(models.QuerySet["SectionWords | SectionNames"]):
     def holding(self, wanted: Wanted) -> Self:
         return self.filter(Holds(F("pk"), wanted))
 
-    def newest(self, count: int, *, after: int) -> Self:
-        """Of the newest editions: a cut that falls in the same place on every database. ``after`` is the primary key
-        of a section before which none is looked at."""
-        return self.filter(pk__gt=after).order_by(Sorted("pk").desc())[:count]
+    def within(self, stretches: range) -> Self:
+        return self.filter(Within(F("pk"), stretches))
+
+    def newest(self, count: int) -> Self:
+        """Of the newest editions: a cut that falls in the same place on every database."""
+        return self.order_by(Sorted("pk").desc())[:count]
 
 
 class _Words(models.Model):

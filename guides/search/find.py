@@ -3,11 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 from math import ceil, prod
+from typing import Any
 
 from django.db.models import QuerySet, Subquery
 
 from guides.models import SearchSection, SectionNames, SectionWords, Wanted
-from guides.models.search import WordsQuerySet
+from guides.models.search import STRETCH, WordsQuerySet
 from guides.search.hits import Card, Hit, cards, hits
 from guides.search.prepared import Build, rows
 from guides.search.query import Query, Term, any_of, understand
@@ -19,14 +20,15 @@ MOST_WEIGHED = 300
 """Sections that are set against each other. Where more hold everything that was asked for, it is those that are called
 so, and, unless those are many, of the others those of the newest editions."""
 OF_VERY_MANY = 150
-"""The same, where four times as many are expected to hold it all."""
+"""The same, where twice as many as those are expected to hold it all."""
 
 _MOST_CARDS = 3
 # A word that stands in more than one in five sections names nothing, unless there are hardly any.
 _ONE_IN, _HARDLY_ANY = 5, 20
 _AS_GOOD = 0.5
-_SPARE, _FURTHER = 1.5, 2  # Some are of editions that are not live.
+_SPARE, _FURTHER = 1.3, 2  # Some are of editions that are not live.
 _RAREST = 1e-9
+_MOST_STRETCHES = 100  # To look for in more of them takes longer than to look for what is so rare in all.
 _OF_NAMES = 1 / 15  # A name has about one in fifteen of a section's words.
 # They stand in the names of conditions (“a fresh tattoo or permanent make-up”), but who says one of them alone means
 # something else.
@@ -81,8 +83,7 @@ class _Index:
 
     def __init__(self, at: dt.datetime) -> None:
         self.at = at
-        first, self.last = next(iter(rows(_ends)), (0, 0))
-        self.all = self.last - first + 1
+        self.first, self.last = next(iter(rows(_ends)), (0, 0))
 
     def newest(
         self, build: Build, wanted: Wanted, likely: float, count: int = MOST_WEIGHED + 1
@@ -96,10 +97,11 @@ class _Index:
         most = ceil(_SPARE * count)
         reach = _enough(most, likely)
         while True:
-            found = rows(build, self.at, wanted, max(0, self.last - reach), most=most)
+            stretches = range(max(self.first, self.last - reach) // STRETCH, self.last // STRETCH + 1)
+            in_all = reach > self.last - self.first or len(stretches) > _MOST_STRETCHES
+            found = rows(build, self.at, wanted, stretches, most=most, in_all=in_all)
             candidates = [Candidate(*row) for *row, live in found if live is not None]
-            is_all = len(found) < most and reach >= self.all
-            if is_all or len(candidates) >= count:
+            if len(candidates) >= count or (len(found) < most and in_all):
                 return {candidate.pk: candidate for candidate in candidates[:count]}
             if len(found) == most:
                 most *= _FURTHER
@@ -115,7 +117,7 @@ def _candidates(index: _Index, query: Query) -> tuple[list[Candidate], bool]:
     """Sections that hold all of it; where those are too many, those called so, and before the rest; where they are few,
     then those that hold the rarer part of it. And whether there are no more."""
     likely = prod(term.likely / query.total for term in query.terms)
-    if likely * query.total > 4 * MOST_WEIGHED:
+    if likely * query.total > 2 * MOST_WEIGHED:
         return _of_very_many(index, query, likely), False
     found = index.newest(_holding, query.all_of_it, likely)
     if len(found) > MOST_WEIGHED:
@@ -174,17 +176,18 @@ def _ends() -> QuerySet:
     return SearchSection.objects.order_by("-pk").values_list(Subquery(first), "pk")[:1]
 
 
-def _holding(at: dt.datetime, wanted: Wanted, after: int, *, most: int) -> QuerySet:
-    return _weighed(SectionWords.objects.holding(wanted), at, after, most)
+def _holding(at: dt.datetime, wanted: Wanted, stretches: range, **cut: Any) -> QuerySet:
+    return _weighed(SectionWords.objects.holding(wanted), at, stretches, **cut)
 
 
-def _named(at: dt.datetime, wanted: Wanted, after: int, *, most: int) -> QuerySet:
-    return _weighed(SectionNames.objects.holding(wanted), at, after, most)
+def _named(at: dt.datetime, wanted: Wanted, stretches: range, **cut: Any) -> QuerySet:
+    return _weighed(SectionNames.objects.holding(wanted), at, stretches, **cut)
 
 
-def _of_conditions(at: dt.datetime, wanted: Wanted, after: int, *, most: int) -> QuerySet:
-    return _weighed(SectionNames.objects.of("condition").holding(wanted), at, after, most)
+def _of_conditions(at: dt.datetime, wanted: Wanted, stretches: range, **cut: Any) -> QuerySet:
+    return _weighed(SectionNames.objects.of("condition").holding(wanted), at, stretches, **cut)
 
 
-def _weighed(sections: WordsQuerySet, at: dt.datetime, after: int, most: int) -> QuerySet:
-    return sections.with_live(at).newest(most, after=after).values_list(*_WEIGHED, "live")
+def _weighed(sections: WordsQuerySet, at: dt.datetime, stretches: range, *, most: int, in_all: bool) -> QuerySet:
+    looked_through = sections if in_all else sections.within(stretches)
+    return looked_through.with_live(at).newest(most).values_list(*_WEIGHED, "live")

@@ -9,9 +9,9 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from guides.models import Wanted
-from guides.models.search import Holds
+from guides.models.search import Holds, Within
 
-type Value = dt.datetime | str | int | Wanted
+type Value = dt.datetime | str | int | range | Wanted
 type Build = Callable[..., QuerySet[Any, Any]]
 """A function of values and options to a queryset that selects plain columns."""
 
@@ -40,6 +40,8 @@ def _mark(value: Value, place: int) -> Value:
             return f"value {place}"
         case int():
             return -place
+        case range():
+            return range(-place, 1 - place)
         case _:
             return (((f"wanted{place}",),),)
 
@@ -53,6 +55,8 @@ def _given(values: tuple[Value, ...]) -> list[Any]:
                 given.append(connection.ops.adapt_datetimefield_value(value))
             case str() | int():
                 given.append(value)
+            case range():
+                given.append(Within.asked(connection.vendor, value))
             case _:
                 given.append(Holds.asked(connection.vendor, value))
     return given

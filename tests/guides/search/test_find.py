@@ -108,7 +108,7 @@ def test_of_very_many_the_newest_that_are_live_are_weighed_however_far_back_they
     gone = searchable(documents.guide(key="gone", slug="gone"), at=at)
     withdraw(gone, at=at)
     oil = [(live.pk, Section("guide", f"g{n:03}", "Oil", "", "", "Oil.")) for n in range(MOST_WEIGHED + 50)]
-    no_more = [(gone.pk, Section("guide", f"n{n:03}", "Oil", "", "", "Oil.")) for n in range(500)]
+    no_more = [(gone.pk, Section("guide", f"n{n:03}", "Oil", "", "", "Oil.")) for n in range(200)]
     since = [(live.pk, Section("guide", f"o{n}", "Something else", "", "", "Words.")) for n in range(10 * MOST_WEIGHED)]
     index_sections([*oil, *no_more, *since])
     found = find("oil", at=at)
