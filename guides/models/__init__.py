@@ -31,7 +31,8 @@ from guides.models.guide import Guide
 from guides.models.image import Image
 from guides.models.product import Product
 from guides.models.record import Record
-from guides.models.search import SearchSection, SearchWord, SectionNames, SectionWords, Synonym, Wanted
+from guides.models.search import SearchSection, SearchWord, Synonym
+from guides.models.section_words import SectionNames, SectionWords, Wanted
 from guides.models.term import Term
 from guides.models.withdrawal import Expiry, Withdrawal
 from guides.models.word import AbsoluteWord

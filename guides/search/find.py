@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet, Subquery
 
 from guides.models import SearchSection, SectionNames, SectionWords, Wanted
-from guides.models.search import STRETCH, WordsQuerySet
+from guides.models.section_words import STRETCH, WordsQuerySet
 from guides.search.hits import Card, Hit, cards, hits
 from guides.search.prepared import Build, rows
 from guides.search.query import Query, Term, any_of, understand

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from guides.models import Wanted
-from guides.models.search import Holds, Within
+from guides.models.section_words import Holds, Within
 
 type Value = dt.datetime | str | int | range | Wanted
 type Build = Callable[..., QuerySet[Any, Any]]
