@@ -27,7 +27,7 @@ class Device(Draft):
     is_reference = models.BooleanField(
         "for comparison only", default=False, help_text="Kept to compare with; the check never recommends it."
     )
-    areas = AreasField("areas it is made for")
+    areas = AreasField("areas that the check considers")
     app = models.CharField(
         max_length=10, choices=App, blank=True, help_text="Empty: not known. The fact “App” says who says so."
     )

@@ -17,7 +17,7 @@ _UNKNOWN = {DeviceFact.Basis.NOT_DISCLOSED, DeviceFact.Basis.UNVERIFIED}
 @check("device")
 def outline(document: Document, at: dt.datetime) -> Iterator[Problem]:
     if not document["areas"]:
-        yield blocker("areas-missing", "areas", "No area is named that it is made for.", "Choose at least one.")
+        yield blocker("areas-missing", "areas", "No area is named that the check considers.", "Choose at least one.")
     if not _CURRENTS & {row["modality"] for row in document["modalities"]}:
         message = "It does not say that the device gives a current, which all of ours do."
         yield blocker("modalities-missing", "modalities", message, "Add microcurrent, or EMS.")

@@ -1,6 +1,7 @@
 import datetime as dt
 
 from django.contrib.messages import get_messages
+from django.utils import timezone
 
 from guides.models import Approval, Edition, Withdrawal
 from guides.publishing import publish, set_end, withdraw
@@ -67,6 +68,17 @@ def test_withdrawing_says_what_readers_see_afterwards(as_editor, editor, at):
     second = publish(guide, by=editor, at=at)
     page = as_editor.get(f"/admin/guides/edition/{second.pk}/withdraw/")
     assert page.context["live_afterwards"] == first
+
+
+def test_withdrawing_says_what_still_goes_live(as_editor, editor, at):
+    guide = import_guide()
+    first = publish(guide, by=editor, at=at)
+    guide.standfirst = "Another."
+    guide.save()
+    publish(guide, by=editor, at=at, live_from=timezone.now() + dt.timedelta(days=30))
+    page = as_editor.get(f"/admin/guides/edition/{first.pk}/withdraw/")
+    assert [edition.number for edition in page.context["waiting"]] == [2]
+    assert "<strong>Edition 2</strong> still goes live on" in page.content.decode()
 
 
 def test_withdrawing_does_not_promise_what_has_ended(as_editor, editor, at):

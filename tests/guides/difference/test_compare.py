@@ -105,7 +105,7 @@ def test_what_is_said_of_a_compared_device():
     new["references"]["compared"]["orb"]["edition"] = 2
     assert said(examples.comparing(), new) == {
         "Devices it compares": [
-            "device “Orb”, areas it is made for: forehead, cheeks → neck",
+            "device “Orb”, areas that the check considers: forehead, cheeks → neck",
             "device “Orb”, edition: 1 → 2",
         ]
     }
