@@ -20,7 +20,6 @@ from django.core import serializers
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.core.management.color import no_style
 from django.core.serializers.base import DeserializationError, DeserializedObject
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DatabaseError, connection, models, transaction
@@ -213,6 +212,20 @@ def _settle() -> None:
         raise BadArchive(f"{ROWS}: {error}") from error
     except CommandError as error:
         raise BadArchive(f"{ROWS}: {found.getvalue()}{error}") from error
+    if connection.vendor == "postgresql":
+        numbered: list[type[models.Model]] = [User, LogEntry, *_models()]
+        for model in numbered:
+            _give_new_numbers(model)
+
+
+def _give_new_numbers(model: type[models.Model]) -> None:
+    """SQLite does so by itself. No sequence of PostgreSQL goes back: where the import fails after all, what was taken
+    in is taken back, but the sequence is not."""
+    if (field := model._meta.auto_field) is None:
+        return
+    newest = model._base_manager.aggregate(newest=models.Max("pk"))["newest"] or 1
     with connection.cursor() as cursor:
-        for statement in connection.ops.sequence_reset_sql(no_style(), [User, LogEntry, *_models()]):
-            cursor.execute(statement)
+        table = connection.ops.quote_name(model._meta.db_table)
+        cursor.execute("SELECT pg_get_serial_sequence(%s, %s)", [table, field.column])
+        (sequence,) = cursor.fetchone()
+        cursor.execute("SELECT setval(%s, GREATEST(nextval(%s), %s))", [sequence, sequence, newest])
