@@ -45,7 +45,7 @@ def _given_back(old: Document, new: Document) -> Iterator[str]:
         if place not in would_be or would_be[place].is_stricter_than_areas:
             continue
         named = f"“{_conditions(old)[place[0]]['name']}”, {place[1]}"
-        if would_be[place].days < was.days:
+        if 0 < would_be[place].days < was.days:  # A wait that is gone is a milder disposition, named as that.
             yield f"{named}: was “wait” {_days(was.days)}, would be {_days(would_be[place].days)}."
         if areas := was.areas - would_be[place].areas:
             yield f"{named}: would no longer leave out {', '.join(sorted(areas))}."
@@ -53,13 +53,13 @@ def _given_back(old: Document, new: Document) -> Iterator[str]:
 
 def _no_longer_meant(old: Document, new: Document) -> Iterator[str]:
     """Conditions that an answer of the check would no longer mean, or that no answer would."""
-    meant, would_be = _meant(old), _meant(new)
-    still = {condition for conditions in would_be.values() for condition in conditions}
-    for (question, option), conditions in meant.items():
-        for key in conditions:
-            if key not in would_be.get((question, option), still):
-                name = _conditions(old)[key]["name"]
-                yield f"“{name}”: would no longer be meant by the answer “{option}” to question “{question}”."
+    would_be = {place: frozenset(option["affirms"]) for place, _, option in _answers(new)}
+    still = frozenset().union(*would_be.values())
+    for place, question, option in _answers(old):
+        for key in option["affirms"]:
+            if key not in would_be.get(place, still):
+                answer = f"the answer “{option['label']}” to “{question['text']}”"
+                yield f"“{_conditions(old)[key]['name']}”: would no longer be meant by {answer}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,11 @@ def _days(days: float) -> str:
     return "until it is over" if days == inf else f"{days:.0f} day{'' if days == 1 else 's'}"
 
 
-def _meant(document: Document) -> dict[tuple[str, str], frozenset[str]]:
-    """What each answer of the check means, by the keys of question and option."""
-    return {
-        (question["key"], option["key"]): frozenset(option["affirms"])
-        for question in document.get("questions", ())
-        for option in question["options"]
-    }
+def _answers(document: Document) -> Iterator[tuple[tuple[str, str], dict[str, Any], dict[str, Any]]]:
+    """Every answer of the check: the keys of its question and its own, and both as the document has them."""
+    for question in document.get("questions", ()):
+        for option in question["options"]:
+            yield (question["key"], option["key"]), question, option
 
 
 def _conditions(document: Document) -> dict[str, dict[str, Any]]:

@@ -14,8 +14,8 @@ from screening.review import Review, review
 @dataclass(frozen=True, slots=True)
 class Checklist:
     """``edition``: the live questionnaire's. ``check``: decoded, ready to judge. ``devices``: documents by key, for
-    the words that the engine does not carry. ``is_proved``: just these have been held against every promise; after a
-    withdrawal, an earlier edition may meet what it was never proved with."""
+    the words that the engine does not carry. ``is_proved``: just these have been held against every promise about
+    rules; after a withdrawal, an earlier edition may meet what it was never proved with."""
 
     edition: Edition
     check: Check

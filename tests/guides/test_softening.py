@@ -102,6 +102,15 @@ def test_a_shorter_wait_is_milder(was, would_be, named):
     assert softened(before, after) == named, "Rule 5.5: a wait that becomes shorter is named."
 
 
+def test_a_wait_that_is_gone_is_named_once():
+    before = spoiled(examples.device(), f"{RULE}.wait_days", 14)
+    after = spoiled(deepcopy(before), f"{RULE}.wait_days", None)
+    after = spoiled(after, f"{RULE}.if_present", "limited")
+    assert softened(before, after) == [
+        "“an implanted device”, heat, if present: was “wait”, would be “limited: some areas, or with care”.",
+    ]
+
+
 def test_an_area_that_is_no_longer_left_out_is_milder():
     before = spoiled(examples.device(), "references.condition.implant.rules.1.areas", ["jaw", "neck"])
     before = spoiled(before, "references.condition.implant.rules.1.where_told", True)
@@ -120,7 +129,7 @@ def test_an_answer_that_no_longer_means_a_condition_is_milder():
     (spots,) = (option for option in skin["options"] if option["key"] == "spots")
     spots["affirms"] = []
     assert softened(questionnaire(), after) == [
-        "“a condition called spots”: would no longer be meant by the answer “spots” to question “skin”.",
+        "“a condition called spots”: would no longer be meant by the answer “Spots” to “Do you have any of these?”.",
     ], "Rule 5.5: what an answer no longer means is named."
 
 
@@ -132,5 +141,5 @@ def test_a_question_that_asks_the_same_in_another_place_softens_nothing():
     assert softened(questionnaire(), after) == []
     after["questions"] = [question for question in after["questions"] if question["key"] != "temperature"]
     assert softened(questionnaire(), after) == [
-        "“a condition called fever”: would no longer be meant by the answer “has” to question “fever”.",
+        "“a condition called fever”: would no longer be meant by the answer “Has” to “Do you have a fever?”.",
     ]
