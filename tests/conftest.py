@@ -1,6 +1,7 @@
 """The ground all tests stand on: fast settings, a database, a moment, the starter content, and people at work."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
@@ -28,6 +29,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
     if connection.vendor == "sqlite":
         database = tmp_path_factory.getbasetemp() / "test.sqlite3"
         connection.settings_dict["TEST"]["NAME"] = str(database)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """A page that a browser has left may still be in the making when the last test ends: its session ends here, since
+    PostgreSQL drops no database that somebody uses."""
+    yield
+    if connection.vendor == "postgresql":
+        others = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(f"SELECT pg_terminate_backend(pid) FROM ({others}) AS other")
 
 
 @pytest.fixture
