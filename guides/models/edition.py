@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce, Lower
 
 from guides.models.append_only import AppendOnly, AppendOnlyQuerySet
 from guides.models.approval import Approval, ApprovalQuerySet
+from guides.models.withdrawal import Expiry
 
 
 class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
@@ -30,12 +31,13 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         newer = Edition.objects.started(at).filter(
             kind=OuterRef("kind"), key=OuterRef("key"), number__gt=OuterRef("number")
         )
-        return self.started(at).exclude(Exists(newer)).with_end().filter(Q(ends_at=None) | Q(ends_at__gt=at))
+        ended = Expiry.objects.come(at).filter(edition=OuterRef("pk"))
+        return self.started(at).exclude(Exists(newer)).exclude(Exists(ended))
 
     def with_end(self) -> Self:
         """With ``ends_at``: from when on they are no longer live, as decided last; None where no end is set."""
-        decided = Edition.objects.filter(pk=OuterRef("pk")).order_by("-expiries__at", "-expiries__pk")
-        return self.annotate(ends_at=Subquery(decided.values("expiries__ends_at")[:1]))
+        decided = Expiry.objects.filter(edition=OuterRef("pk")).latest_first()
+        return self.annotate(ends_at=Subquery(decided.values("ends_at")[:1]))
 
     def public(self, at: dt.datetime) -> Self:
         """What readers could read at ``at`` or earlier: started editions, and those that ended or were withdrawn since.
@@ -180,11 +182,16 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
 
     def next_change(self, at: dt.datetime) -> dt.datetime | None:
         """When the next of these goes live, ends or is withdrawn, as far as that is already decided."""
+        return self.changes(at).values_list("live_from", flat=True).first()
+
+    def changes(self, at: dt.datetime) -> Self:
+        """Under the name ``live_from`` every moment after ``at`` at which one of these goes live, ends or is withdrawn,
+        as far as that is already decided; the next one first."""
         every = self.order_by()
         lives = every.filter(live_from__gt=at).values_list("live_from")
         ended = every.filter(expiries__ends_at__gt=at).values_list("expiries__ends_at")
         withdrawn = every.filter(withdrawal__at__gt=at).values_list("withdrawal__at")
-        return lives.union(ended, withdrawn).order_by("live_from").values_list("live_from", flat=True).first()
+        return lives.union(ended, withdrawn).order_by("live_from")
 
     def for_readers(self) -> Self:
         """With what pages show beside the document; anything else asked of the rows is an error."""

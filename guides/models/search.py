@@ -1,14 +1,29 @@
 """What search reads: sections of editions, the words that occur in them, and words that mean the same."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Length
 
 from guides.models.edition import Edition
+
+
+class SearchSectionQuerySet(models.QuerySet["SearchSection"]):
+    def with_live(self, at: dt.datetime) -> Self:
+        """With ``live``, which is None where the edition is not live: by the same rule as everywhere else.
+
+        A column and no condition: as a condition, it would be asked of every section that is found, and not only of
+        the newest.
+        """
+        live = Edition.objects.live(at).filter(pk=OuterRef("edition")).order_by().values("pk")
+        return self.annotate(live=Subquery(live))
+
+    def newest_first(self) -> Self:
+        return self.order_by("-pk")
 
 
 class SearchSection(models.Model):
@@ -28,6 +43,8 @@ class SearchSection(models.Model):
     name_stems = models.TextField()
     page_stems = models.TextField()
     text_stems = models.TextField()
+
+    objects = SearchSectionQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index("kind", name="guides_search_kind")]

@@ -1,12 +1,10 @@
 """The words of sections in the database's own full text: which sections hold what is wanted, the newest first."""
 
-import datetime as dt
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F
 
-from guides.models.edition import Edition
 from guides.models.search import SearchSection
 
 type Wanted = tuple[tuple[tuple[str, ...], ...], ...]
@@ -14,6 +12,8 @@ type Wanted = tuple[tuple[tuple[str, ...], ...], ...]
 
 STRETCH = 1024
 """How many primary keys of sections, one after the other, make a stretch: it is marked with their quotient."""
+_LONG = 16
+"""How many stretches make a long one, which has a mark of its own."""
 
 
 class Holds(models.Lookup):
@@ -41,7 +41,9 @@ class Within(models.Lookup):
     """Whether the row of words on the left is of a section in the stretches on the right, a range of their numbers.
 
     PostgreSQL finds them by a mark among the words. So one look into the index of words gives those of the newest
-    sections that hold a word, which would otherwise list all that do, and ask each whether it is new.
+    sections that hold a word, which would otherwise list all that do, and ask each whether it is new. Of many
+    stretches the marks of long ones are asked for, which reach a little further back: to compare a section with each
+    mark takes time.
     """
 
     prepare_rhs = False
@@ -50,7 +52,9 @@ class Within(models.Lookup):
     def asked(vendor: str, stretches: range) -> str | int:
         """``stretches`` as the database is asked for them; they reach to the last."""
         if vendor == "postgresql":
-            return " | ".join(f"'/{stretch}'" for stretch in stretches)
+            long_ones = range(stretches.start // _LONG, stretches.stop // _LONG + 1)
+            fewer = (f"'//{long_one}'" for long_one in long_ones)
+            return " | ".join(fewer if len(stretches) > _LONG else (f"'/{stretch}'" for stretch in stretches))
         return stretches.start * STRETCH
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
@@ -98,15 +102,6 @@ class Sorted(models.Func):
 
 
 class WordsQuerySet(models.QuerySet["SectionWords | SectionNames"]):
-    def with_live(self, at: dt.datetime) -> Self:
-        """With ``live``, which is None where the edition is not live: by the same rule as everywhere else.
-
-        A column and no condition: as a condition, it would be asked of every section that is found, and not only of
-        the newest.
-        """
-        live = Edition.objects.live(at).filter(pk=OuterRef("section__edition")).order_by().values("pk")
-        return self.annotate(live=Subquery(live))
-
     def of(self, kind: str) -> Self:
         return self.filter(OfKind(F("pk"), kind))
 

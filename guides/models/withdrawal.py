@@ -5,14 +5,13 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from guides.models.append_only import AppendOnly, AppendOnlyQuerySet
-from guides.models.edition import Edition, EditionQuerySet
 
 
 class WithdrawalQuerySet(AppendOnlyQuerySet["Withdrawal"]):
-    def of(self, editions: EditionQuerySet, at: dt.datetime) -> Self:
+    def of(self, editions: models.QuerySet, at: dt.datetime) -> Self:
         """What had been taken back of these by ``at``."""
         return self.filter(edition__in=editions.order_by(), at__lte=at)
 
@@ -28,7 +27,7 @@ class Withdrawal(AppendOnly):
         GONE = "gone", "It is gone: its address says why, and shows nothing of it"
         REDIRECT = "redirect", "Its address leads to another guide or device"
 
-    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="withdrawal")
+    edition = models.OneToOneField("Edition", on_delete=models.PROTECT, related_name="withdrawal")
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField()
@@ -52,15 +51,26 @@ class Withdrawal(AppendOnly):
         return f"of {self.edition}"
 
 
+class ExpiryQuerySet(AppendOnlyQuerySet["Expiry"]):
+    def latest_first(self) -> Self:
+        return self.order_by("-at", "-pk")
+
+    def come(self, at: dt.datetime) -> Self:
+        """Ends that have come by ``at``, as far as nothing else was decided later."""
+        of_the_same = Expiry.objects.filter(edition=OuterRef("edition"))
+        later = of_the_same.filter(Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")))
+        return self.filter(ends_at__lte=at).exclude(Exists(later))
+
+
 class Expiry(AppendOnly):
     """A decision on when an edition is no longer live; the latest one of an edition holds. Empty: it has no end."""
 
-    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="expiries")
+    edition = models.ForeignKey("Edition", on_delete=models.PROTECT, related_name="expiries")
     ends_at = models.DateTimeField(null=True, blank=True)
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
-    objects = AppendOnlyQuerySet.as_manager()
+    objects = ExpiryQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "expiries"

@@ -10,7 +10,7 @@ from django.db.models import QuerySet, Subquery
 from guides.models import SearchSection, SectionNames, SectionWords, Wanted
 from guides.models.section_words import STRETCH, WordsQuerySet
 from guides.search.hits import Card, Hit, cards, hits
-from guides.search.prepared import Build, rows
+from guides.prepared import Build, rows
 from guides.search.query import Query, Term, any_of, understand
 from guides.search.ranking import Candidate, Ranked, one_of_each, rank, to_the_point
 from guides.search.words import stems
@@ -26,10 +26,11 @@ _MOST_CARDS = 3
 # A word that stands in more than one in five sections names nothing, unless there are hardly any.
 _ONE_IN, _HARDLY_ANY = 5, 20
 _AS_GOOD = 0.5
-_SPARE, _FURTHER = 1.3, 2  # Some are of editions that are not live.
+_SPARE = 1.3  # Some are of editions that are not live.
+_FURTHER = 2  # To look further back at once costs less than to look again.
 _RAREST = 1e-9
-_MOST_STRETCHES = 100  # To look for in more of them takes longer than to look for what is so rare in all.
-_OF_NAMES = 1 / 15  # A name has about one in fifteen of a section's words.
+_MOST_STRETCHES = 1024  # To look for in more of them takes longer than to look for what is so rare in all.
+_OF_NAMES = 1 / 15  # A name has about one in fifteen of a section's words: so it is with each that is asked for.
 # They stand in the names of conditions (“a fresh tattoo or permanent make-up”), but who says one of them alone means
 # something else.
 _NAMES_NO_CONDITION = frozenset(
@@ -39,7 +40,7 @@ _NAMES_NO_CONDITION = frozenset(
         soon such tendency thin treating treatment turned up weeks worn worse
     """)
 )
-_WEIGHED = ("pk", *(f"section__{name}" for name in ("kind", "key", "name_stems", "page_stems", "text_stems")))
+_WEIGHED = ("pk", "kind", "key", "name_stems", "page_stems", "text_stems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class _Index:
 
 def _enough(most: int, likely: float) -> int:
     """Among how many sections that many are expected, and a few more."""
-    return ceil(_SPARE * most / max(likely, _RAREST))
+    return ceil(_FURTHER * most / max(likely, _RAREST))
 
 
 def _candidates(index: _Index, query: Query) -> tuple[list[Candidate], bool]:
@@ -121,7 +122,7 @@ def _candidates(index: _Index, query: Query) -> tuple[list[Candidate], bool]:
         return _of_very_many(index, query, likely), False
     found = index.newest(_holding, query.all_of_it, likely)
     if len(found) > MOST_WEIGHED:
-        found = index.newest(_named, query.all_of_it, likely * _OF_NAMES) | found
+        found = index.newest(_named, query.all_of_it, _likely_named(query, likely)) | found
     elif len(found) < SHOWN and len(query.terms) > 1:
         rarer = _rarer(query)
         found |= index.newest(_holding, any_of(rarer), sum(term.likely for term in rarer) / query.total)
@@ -130,10 +131,15 @@ def _candidates(index: _Index, query: Query) -> tuple[list[Candidate], bool]:
 
 def _of_very_many(index: _Index, query: Query, likely: float) -> list[Candidate]:
     """Those called so alone, unless they are few: what is called otherwise comes after them."""
-    found = index.newest(_named, query.all_of_it, likely * _OF_NAMES, OF_VERY_MANY)
+    found = index.newest(_named, query.all_of_it, _likely_named(query, likely), OF_VERY_MANY)
     if len(found) < OF_VERY_MANY:
         found |= index.newest(_holding, query.all_of_it, likely, OF_VERY_MANY)
     return list(found.values())[:OF_VERY_MANY]
+
+
+def _likely_named(query: Query, likely: float) -> float:
+    """Which part of all sections is called by all of it."""
+    return likely * _OF_NAMES ** len(query.terms)
 
 
 def _rarer(query: Query) -> list[Term]:
@@ -190,4 +196,5 @@ def _of_conditions(at: dt.datetime, wanted: Wanted, stretches: range, **cut: Any
 
 def _weighed(sections: WordsQuerySet, at: dt.datetime, stretches: range, *, most: int, in_all: bool) -> QuerySet:
     looked_through = sections if in_all else sections.within(stretches)
-    return looked_through.with_live(at).newest(most).values_list(*_WEIGHED, "live")
+    newest = looked_through.newest(most).values("pk")
+    return SearchSection.objects.filter(pk__in=newest).with_live(at).newest_first().values_list(*_WEIGHED, "live")

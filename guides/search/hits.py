@@ -1,22 +1,25 @@
 """What was found, as the page shows it: where it leads, and why it was found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-from guides.models import Disposition, SearchSection
+from guides.models import Disposition, Edition, SearchSection
 from guides.pages.addresses import address, record_address
 from guides.pages.conditions import ConditionEntry, anchor_in_guide, condition_entry
 from guides.pages.references import References
 from guides.search.excerpts import Piece, excerpt
 from guides.search.kinds import KINDS
-from guides.search.prepared import rows
+from guides.prepared import rows
 from guides.search.ranking import Ranked
 
 _MOST_OTHERS = 2
-_SHOWN = ("pk", "kind", "key", "anchor", "title", "heading", "text", "edition__kind", "edition__slug")
-_REFERENCES = "edition__document__references"
+_OF_EDITION = ("edition__kind", "edition__slug", "edition", "edition__sha256")
+_SHOWN = ("pk", "kind", "key", "anchor", "title", "heading", "text", *_OF_EDITION)
+_REMEMBERED = 16
 
 
 class _Section(NamedTuple):
@@ -29,7 +32,8 @@ class _Section(NamedTuple):
     text: str
     edition_kind: str
     edition_slug: str
-    references: dict[str, Any] = {}
+    edition: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +73,31 @@ class Card:
 def hits(subjects: list[list[Ranked]], asked_for: frozenset[str]) -> list[Hit]:
     """One hit for each list of sections of a page or copies of a record, the best of which come first."""
     shown = [subject[: _MOST_OTHERS + 1] for subject in subjects]
-    pks = [ranked.candidate.pk for subject in shown for ranked in subject]
-    sections = {row[0]: _Section(*row) for row in rows(_shown, *pks)} if pks else {}
+    sections = _sections(ranked for subject in shown for ranked in subject)
     return [_hit([sections[ranked.candidate.pk] for ranked in subject], asked_for) for subject in shown]
 
 
 def cards(conditions: list[Ranked]) -> list[Card]:
     """Those that rule every device out before the rest."""
-    if not conditions:
-        return []
-    pks = [ranked.candidate.pk for ranked in conditions]
-    sections = {row[0]: _Section(*row) for row in _shown(*pks).values_list(*_SHOWN, _REFERENCES)}
-    shown = [_card(sections[pk]) for pk in pks]
+    sections = _sections(conditions)
+    shown = [_card(sections[ranked.candidate.pk]) for ranked in conditions]
     return sorted(shown, key=lambda card: not card.rules_every_device_out)
+
+
+def _sections(found: Iterable[Ranked]) -> dict[int, _Section]:
+    pks = [ranked.candidate.pk for ranked in found]
+    return {row[0]: _Section(*row) for row in rows(_shown, *pks)} if pks else {}
 
 
 def _shown(*pks: int) -> QuerySet:
     """What is shown of each, without the documents of their editions."""
     return SearchSection.objects.filter(pk__in=pks).values_list(*_SHOWN)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _references(edition: int, sha256: str) -> dict[str, Any]:
+    """The frozen copies that an edition holds, which never change: to read them takes longer than to search."""
+    return Edition.objects.values_list("document__references", flat=True).get(pk=edition, sha256=sha256)
 
 
 def _hit(sections: list[_Section], asked_for: frozenset[str]) -> Hit:
@@ -104,7 +115,7 @@ def _hit(sections: list[_Section], asked_for: frozenset[str]) -> Hit:
 
 
 def _card(section: _Section) -> Card:
-    records = section.references
+    records = _references(section.edition, section.sha256)
     condition = condition_entry(anchor_in_guide(section.key), records["condition"][section.key], References(records))
     return Card(section.key, condition, _address(section))
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from guides.models import SearchWord, Synonym, Wanted
 from guides.models.search import typed_and_found
-from guides.search.prepared import rows
+from guides.prepared import rows
 from guides.search.spelling import corrected
 from guides.search.words import stem, telling, telling_stems, words
 

@@ -8,6 +8,7 @@ Words for conditions are missed at a higher price: towards them more is allowed.
 from collections.abc import Iterable
 from itertools import groupby
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from guides.models import SearchWord
@@ -32,15 +33,15 @@ def corrected(word: str, *, in_synonyms: Iterable[str]) -> str | None:
         return None
     allowed = 1 if len(word) < TWO_ERRORS_FOR_CONDITION else 2
     in_corpus = SearchWord.objects.resembling(word).values_list("word", "sections", "names_condition")
-    near = [
-        (errors, not for_condition, -sections, known)
-        for known, sections, for_condition in (*in_corpus, *((known, 0, True) for known in in_synonyms))
-        if (errors := OSA.distance(word, known, score_cutoff=allowed)) <= allowed
-        and known.isalpha()
-        and tells(known)
-        and _is_likely(word, known, errors, for_condition=for_condition)
+    known = [*in_corpus, *((each, 0, True) for each in in_synonyms)]
+    near = process.extract_iter(word, [each for each, *_ in known], scorer=OSA.distance, score_cutoff=allowed)
+    likely = [
+        (errors, not for_condition, -sections, meant)
+        for meant, errors, place in near
+        for _, sections, for_condition in known[place : place + 1]
+        if meant.isalpha() and tells(meant) and _is_likely(word, meant, errors, for_condition=for_condition)
     ]
-    return min(near)[-1] if near else None
+    return min(likely)[-1] if likely else None
 
 
 def _is_likely(word: str, meant: str, errors: int, *, for_condition: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django import template
@@ -43,6 +44,10 @@ def within(path: str, section: str) -> bool:
 
 
 @register.simple_tag
+@cache
 def stylesheets(*names: str) -> SafeString:
-    """Links to these files of ``static/css/``. Their order is free: each says which layer it is in."""
+    """Links to these files of ``static/css/``. Their order is free: each says which layer it is in.
+
+    Written once in each process: no file gets another address while it runs.
+    """
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(f"css/{name}.css"),) for name in names))

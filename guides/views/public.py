@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -15,6 +16,7 @@ from django_htmx.middleware import HtmxDetails
 
 from guides.models import Edition
 from guides.pages.editions import withdrawn
+from guides.prepared import rows
 
 MAX_AGE = 300
 """Seconds for which any cache may keep a public page."""
@@ -72,5 +74,8 @@ def subject(view: View) -> View:
 
 
 def _seconds_unchanged(at: dt.datetime) -> int:
-    change = Edition.objects.next_change(at)
-    return min(MAX_AGE, int((change - at).total_seconds())) if change else MAX_AGE
+    return min([MAX_AGE, *(int((change - at).total_seconds()) for (change,) in rows(_next_change, at))])
+
+
+def _next_change(at: dt.datetime) -> QuerySet:
+    return Edition.objects.changes(at)[:1]

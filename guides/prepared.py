@@ -1,4 +1,4 @@
-"""Queries of every search: their SQL is written once in each process, which takes longer than the answer to it."""
+"""Queries of many requests: their SQL is written once in each process, which takes longer than the answer to it."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.sql.compiler import SQLCompiler
 
 from guides.models import Wanted
 from guides.models.section_words import Holds, Within
@@ -19,16 +20,18 @@ type Build = Callable[..., QuerySet[Any, Any]]
 def rows(build: Build, *values: Value, **options: Any) -> list[tuple[Any, ...]]:
     """The rows of ``build(*values, **options)``, without building it anew."""
     marks = tuple(_mark(value, place) for place, value in enumerate(values, start=1))
-    sql, params = _written(build, *marks, **options)
+    compiler, sql, params = _written(build, *marks, **options)
     ours = dict(zip(_given(marks), _given(values), strict=True))
     with connection.cursor() as cursor:
         cursor.execute(sql, [ours.get(param, param) for param in params])
-        return cursor.fetchall()
+        return list(compiler.results_iter([cursor.fetchall()]))
 
 
 @cache
-def _written(build: Build, *marks: Value, **options: Any) -> tuple[str, tuple[Any, ...]]:
-    return build(*marks, **options).query.sql_with_params()
+def _written(build: Build, *marks: Value, **options: Any) -> tuple[SQLCompiler, str, tuple[Any, ...]]:
+    """The SQL and its parameters, and the compiler, which knows what has to be made of the values of a row."""
+    compiler = build(*marks, **options).query.get_compiler(connection=connection)
+    return compiler, *compiler.as_sql()
 
 
 def _mark(value: Value, place: int) -> Value:
