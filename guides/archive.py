@@ -2,7 +2,8 @@
 
 ``content.jsonl`` holds a row in each line, as Django serializes it, in an order that depends on the rows alone, so that
 two sites with the same content have the same bytes, on either database. Nobody's password, address or rights are in it,
-nor what can be had again: the index that searches read, and what `check_links` found at the other end of links.
+nor what can be had again: the index that searches read, the rows that say which editions hold which topics, and what
+`check_links` found at the other end of links.
 """
 
 import datetime as dt
@@ -24,10 +25,12 @@ from django.core.serializers.base import DeserializationError, DeserializedObjec
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DatabaseError, connection, models, transaction
 
+from guides import filing
 from guides.models import (
     AbsoluteWord,
     Draft,
     Edition,
+    EditionTopic,
     ExternalLink,
     Record,
     SearchSection,
@@ -37,11 +40,11 @@ from guides.models import (
 )
 from guides.models.prose import sanitise
 from guides.problems.prose import texts
-from guides.search.index import rebuild
+from guides.search import index
 
 ROWS = "content.jsonl"
 MEDIA = "media"
-_HAD_AGAIN = (ExternalLink, SearchSection, SearchWord, SectionNames, SectionWords)
+_HAD_AGAIN = (EditionTopic, ExternalLink, SearchSection, SearchWord, SectionNames, SectionWords)
 LONGEST_ROW = 20_000_000
 """Characters: a hundred times the longest document that we know."""
 
@@ -207,7 +210,8 @@ def _settle() -> None:
     try:
         connection.check_constraints()
         call_command("verify_editions", stdout=StringIO(), stderr=(found := StringIO()))
-        rebuild()
+        index.rebuild()
+        filing.rebuild()
     except (DatabaseError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadArchive(f"{ROWS}: {error}") from error
     except CommandError as error:

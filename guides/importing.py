@@ -22,13 +22,14 @@ from guides.models import (
     Source,
     Study,
     Term,
+    Topic,
 )
 
 _ABOUT_THE_DOCUMENT = {"schema", "kind", "references"}
 MOST_BYTES = 2_000_000
 MOST_VALUES = 200_000
 
-_RECORDS: tuple[type[Record], ...] = (Source, Study, Chart, Claim, Product, Term, Condition)
+_RECORDS: tuple[type[Record], ...] = (Source, Study, Chart, Claim, Product, Term, Topic, Condition)
 """Those that others refer to come first."""
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
+from guides.documents import BadDocument, Document
 from guides.importing import decode, import_article, import_guide, parse
-from guides.markdown import Known, Placed, article, normalised
+from guides.markdown import Known, Placed, article, headed, normalised
 from guides.models import BLOCK_OF_KIND, BLOCKS, Claim, Guide, Record
 
 ARTICLES = (".md", ".markdown", ".txt")
@@ -34,9 +35,20 @@ def import_file(name: str, raw: bytes, *, slug: str = "") -> Imported:
     if PurePath(name).suffix.lower() in DOCUMENTS:
         guide, records = import_guide(_at(slug, parse(text, where=name)), where=name)
         return Imported(guide, records, _blocks(guide), [])
+    head, text = headed(text)
+    values = parse(head, where=name) or {}
     read = article(text, known=known())
-    guide, records = import_article(replace(read, document=_at(slug, read.document)), where=name)
-    return Imported(guide, records, [_in_words(placed) for placed in read.placed], read.not_placed)
+    document = _at(slug, _with_head(values, read.document, where=name))
+    guide, records = import_article(replace(read, document=document), where=name)
+    placed = [Placed(1, "the head of the file", ", ".join(values)), *read.placed] if values else read.placed
+    return Imported(guide, records, [_in_words(each) for each in placed], read.not_placed)
+
+
+def _with_head(values: dict[str, Any], document: Document, *, where: str) -> Document:
+    """With the guide's own fields that the head of the article names, as documents have them."""
+    if said := sorted(map(str, values.keys() & document.keys())):
+        raise BadDocument(where, f"{said[0]}: the article itself says it, so leave it out at the head of the file.")
+    return {**values, **document}
 
 
 def _at(slug: str, document: Any) -> Any:

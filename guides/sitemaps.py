@@ -10,6 +10,7 @@ from guides.models import Edition
 from guides.models.edition import EditionQuerySet
 from guides.pages.addresses import address
 from guides.pages.records import Held, held
+from guides.pages.topics import Topic, topics_held
 
 
 class LiveEditions(Sitemap):
@@ -45,6 +46,20 @@ class LiveClaims(Sitemap):
         return item.live_from
 
 
+class LiveTopics(Sitemap):
+    """Topics have a page as long as a live guide holds them."""
+
+    def __init__(self, at: dt.datetime) -> None:
+        self.at = at
+
+    def items(self) -> list[Topic]:
+        guides = Edition.objects.of("guide").live(self.at).for_readers()
+        return topics_held(guides.without_document().with_topics())
+
+    def location(self, item: Topic) -> str:
+        return item.address
+
+
 class FixedPages(Sitemap):
     def items(self) -> list[str]:
         return [
@@ -70,4 +85,5 @@ def sitemaps(at: dt.datetime) -> dict[str, type[Sitemap] | Sitemap]:
         "guides": LiveEditions("guide", at),
         "devices": LiveEditions("device", at),
         "claims": LiveClaims(at),
+        "topics": LiveTopics(at),
     }

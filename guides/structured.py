@@ -17,6 +17,7 @@ from guides.pages.editions import EditionPage, History
 from guides.pages.grades import verdict
 from guides.pages.prose import Typesetter, anchor_of
 from guides.pages.references import References
+from guides.pages.topics import Topic
 from guides.search.words import plain
 
 RATINGS = {Claim.Verdict.REFUTED: 1, Claim.Verdict.UNPROVEN: 2, Claim.Verdict.PARTLY: 3, Claim.Verdict.SUPPORTED: 4}
@@ -46,6 +47,12 @@ def claim_data(key: str, document: Document, since: dt.datetime, site: str) -> T
     name, view = "Is it true that …?", "guides:claim_list"
     reviews = _claim_reviews([(site + own, claim)], document, since, site)
     return _graph(*reviews, _breadcrumbs(site, (name, reverse(view)), (claim["statement"], own)))
+
+
+def topic_data(topic: Topic, site: str) -> Thing:
+    """Of the page of a topic: where it stands."""
+    name, view = _LISTS["guide"]
+    return _graph(_breadcrumbs(site, (name, reverse(view)), (topic.name, topic.address)))
 
 
 def _graph(*things: Thing) -> Thing:

@@ -24,6 +24,7 @@ from guides.views.machines import healthz, readyz, robots, sitemap
 from guides.views.planner import plan_calendar, planner
 from guides.views.review_calendar import review_calendar
 from guides.views.search import search
+from guides.views.topics import topic, topic_feed
 
 app_name = "guides"
 
@@ -38,6 +39,8 @@ urlpatterns = [
     path("guides/<slug:slug>/editions/<int:number>.json", edition_json, {"kind": "guide"}, name="guide_edition_json"),
     path("guides/<slug:slug>/editions/<int:number>/changes/", edition_changes, {"kind": "guide"}, name="guide_changes"),
     path("guides/<slug:slug>/picture.png", guide_picture, {"kind": "guide"}, name="guide_picture"),
+    path("topics/<slug:key>/", topic, name="topic"),
+    path("topics/<slug:key>/feed.xml", topic_feed, name="topic_feed"),
     # Readers look for it here; it is the guide that lists all terms.
     path("glossary/", live_edition, {"kind": "guide", "slug": "glossary"}, name="glossary"),
     path("devices/", device_list, name="device_list"),

@@ -8,6 +8,7 @@ from guides.admin.guide import GuideAdmin
 from guides.admin.product import ProductAdmin
 from guides.admin.synonym import SynonymAdmin
 from guides.admin.term import TermAdmin
+from guides.admin.topic import TopicAdmin
 from guides.admin.word import AbsoluteWordAdmin
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "StudyAdmin",
     "SynonymAdmin",
     "TermAdmin",
+    "TopicAdmin",
     "WithdrawalAdmin",
 ]

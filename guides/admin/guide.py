@@ -116,11 +116,12 @@ def _inline(model: type[Block]) -> type[ContentEditorInline]:
 
 
 @admin.register(Guide)
-class GuideAdmin(DraftAdmin, ContentEditor):
+class GuideAdmin(SharedChoices, DraftAdmin, ContentEditor):
     fieldsets = [
         (None, {"fields": ("title", "slug", "standfirst", "answer", "review_by")}),
-        ("Where it is listed", {"fields": ("rank",), "classes": ("collapse",)}),
+        ("Where it is listed", {"fields": ("topics", "rank"), "classes": ("collapse",)}),
     ]
+    list_filter = ("topics",)
     list_display = (*DraftAdmin.list_display, "rank")
     change_list_template = "admin/guide_change_list.html"
     inlines = [_inline(model) for model in BLOCKS]

@@ -12,6 +12,7 @@ from guides.difference.naming import (
     children_of,
     fields_of,
     is_free_text,
+    is_nothing,
     kind_of,
     label_of,
     model_of_reference,
@@ -25,7 +26,7 @@ from guides.softening import softened
 
 _APART = {"schema", "kind", "key", "uid", "blocks", "references"}
 _FIRST = ("condition", "claim", "product", "chart", COMPARED)
-_LAST = ("study", "source", "device", "guide")
+_LAST = ("study", "source", "topic", "device", "guide")
 
 
 def difference(old: Document, new: Document) -> Difference:
@@ -62,8 +63,9 @@ class _Comparison:
         """What differs between two states of one row, and in the rows inside it."""
         children = children_of(model)
         for name in _in_order(model, {*old, *new} - _APART - set(children)):
-            if old.get(name) != new.get(name):
-                yield self.value(model, name, old.get(name), new.get(name), what)
+            before, after = old.get(name), new.get(name)
+            if before != after and not (is_nothing(before) and is_nothing(after)):
+                yield self.value(model, name, before, after, what)
         for name, child in children.items():
             yield from self.rows(child, old.get(name, []), new.get(name, []), what)
 

@@ -77,7 +77,7 @@ def name_of(model: Model, row: Row, side: Side) -> str:
 
 def words(model: Model, name: str, value: Any, side: Side) -> str:
     """A value as readers would say it."""
-    if value in (None, "", [], {}):
+    if is_nothing(value):
         return NOTHING
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -98,6 +98,11 @@ def words(model: Model, name: str, value: Any, side: Side) -> str:
     if name == "conditions":
         return _listed("condition", value, side)
     return value.replace("-", " ") if name == "grade" else str(value)
+
+
+def is_nothing(value: Any) -> bool:
+    """Left out or empty: what older documents do not have yet says no more than an empty value."""
+    return value in (None, "", [], {})
 
 
 def is_free_text(model: Model, name: str) -> bool:

@@ -29,13 +29,14 @@ from guides.models import (
     Study,
     Term,
     TermList,
+    Topic,
 )
 from guides.models.prose import sanitise
 
 SCHEMA = 1
 
 REFERABLE: dict[str, type[Record] | type[Draft]] = {
-    model.refers_as: model for model in (Source, Study, Claim, Condition, Chart, Product, Term, Guide, Device)
+    model.refers_as: model for model in (Source, Study, Claim, Condition, Chart, Product, Term, Topic, Guide, Device)
 }
 
 

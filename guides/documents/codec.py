@@ -79,8 +79,8 @@ def load(
     values = {name: _value(fields[name], data[name], where=f"{where}.{name}") for name in fields if name in data}
     row = model(**values, **fixed) if into is None else _filled(into, fields, values)
     instance = _saved(row, where)
-    for name in many.keys() & data.keys():
-        keys = listed(data[name], where=f"{where}.{name}")
+    for name in many if into else many.keys() & data.keys():
+        keys = listed(data.get(name), where=f"{where}.{name}")
         getattr(instance, name).set([_find(many[name].related_model, key, where=f"{where}.{name}") for key in keys])
     for name in _children(model):
         relation = model._meta.get_field(name)

@@ -34,6 +34,7 @@ from guides.models.record import Record
 from guides.models.search import SearchSection, SearchWord, Synonym
 from guides.models.section_words import SectionNames, SectionWords, Wanted
 from guides.models.term import Term
+from guides.models.topic import EditionTopic, Topic
 from guides.models.withdrawal import Expiry, Withdrawal
 from guides.models.word import AbsoluteWord
 
@@ -61,6 +62,7 @@ __all__ = [
     "Disposition",
     "Draft",
     "Edition",
+    "EditionTopic",
     "Erratum",
     "Evidence",
     "Expiry",
@@ -88,6 +90,7 @@ __all__ = [
     "Synonym",
     "Term",
     "TermList",
+    "Topic",
     "Wanted",
     "Withdrawal",
     "draft_model",

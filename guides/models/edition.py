@@ -148,6 +148,14 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         """Editions with a frozen copy of this record."""
         return self.filter(**{f"document__references__{kind}__has_key": key})
 
+    def on_topic(self, key: str) -> Self:
+        """Those that hold this topic, as their documents say; told by rows of their own."""
+        return self.filter(topic_rows__key=key)
+
+    def with_topics(self) -> Self:
+        """With ``topics``: the frozen copies of those that each holds, by their keys; None where it holds none."""
+        return self.annotate(topics=F("document__references__topic"))
+
     def with_references(self) -> Self:
         """With ``references``, the frozen copies of records, in place of whole documents; the newest last."""
         return self.without_document("references").order_by("live_from", "key")

@@ -4,6 +4,7 @@ from content_editor.models import Region
 from django.db import models
 
 from guides.models.draft import Draft
+from guides.models.topic import Topic
 
 
 class Guide(Draft):
@@ -24,6 +25,9 @@ class Guide(Draft):
         null=True,
         blank=True,
         help_text="By when somebody has to look whether it still holds. Readers see when it is overdue.",
+    )
+    topics = models.ManyToManyField(
+        Topic, blank=True, related_name="guides", help_text="One or two. Each lists this guide on its page."
     )
     rank = models.PositiveSmallIntegerField(default=0, help_text="Guides are listed from low to high.")
 

@@ -12,6 +12,7 @@ from guides.pages.grades import Grade, Verdict, grade, verdict
 from guides.pages.prose import Heading, Typesetter, anchor_of
 from guides.pages.reading import ReadingTime, reading_time
 from guides.pages.references import Reference, References
+from guides.pages.topics import Topic, topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class AnswerList:
 class GuidePage:
     title: str
     standfirst: str
+    topics: list[Topic]
     answer: str
     answer_lists: list[AnswerList]
     contents: list[Heading]
@@ -54,6 +56,7 @@ def guide_page(document: Document, addresses: Addresses) -> GuidePage:
     return GuidePage(
         title=document["title"],
         standfirst=document["standfirst"],
+        topics=topics(document["references"].get("topic", {})),
         answer=document["answer"],
         answer_lists=_answer_lists(document, here),
         runs=runs,

@@ -23,8 +23,8 @@ _PAGES = frozenset(
         *("home", "search", "planner", "how_we_work", "privacy", "glossary"),
         *("guide_list", "guide", "guide_edition_list", "guide_edition", "guide_edition_json", "guide_changes"),
         *("device_list", "device", "device_edition_list", "device_edition", "device_edition_json", "device_changes"),
-        *("device_compare", "evidence", "claim_list", "claim", "contraindications", "corrections"),
-        *("edition_feed", "guide_feed", "device_feed", "corrections_feed", "safety_feed"),
+        *("device_compare", "evidence", "claim_list", "claim", "topic", "contraindications", "corrections"),
+        *("edition_feed", "guide_feed", "device_feed", "corrections_feed", "safety_feed", "topic_feed"),
     )
 ) | {"screening:start", "screening:paper", "screening:edition_list", "screening:edition_feed"}
 """What everybody can open, and finds the same: no preview, no page of the admin, no step of somebody's check."""
@@ -101,14 +101,15 @@ def _anchors(document: Document) -> Iterator[str]:
 
 
 def _exists(document: Document, path: str, at: dt.datetime) -> bool:
-    """Whether readers find a page there: of a guide or device, one that was ever published; of a claim, one that this
-    document or a live guide states."""
+    """Whether readers find a page there: of a guide or device, one that was ever published; of a claim or topic, one
+    that this document or a live guide holds."""
     match = _page(path)
     if match is None:
         return False
     if key := match.kwargs.get("key"):
-        stated = document["references"].get("claim", {})
-        return key in stated or Edition.objects.of("guide").live(at).holding("claim", key).exists()
+        kind = "claim" if match.url_name == "claim" else "topic"
+        held = document["references"].get(kind, {})
+        return key in held or Edition.objects.of("guide").live(at).holding(kind, key).exists()
     if "slug" not in match.kwargs:
         return True
     named = {name: match.kwargs[name] for name in ("slug", "number") if name in match.kwargs}

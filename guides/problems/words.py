@@ -34,6 +34,7 @@ _OF_RECORDS = {
     "product": ("what_it_is", "disclosure"),
     "study": ("outcome", "limits"),
     "term": ("definition",),
+    "topic": ("name", "description"),
 }
 _INSIDE_RECORDS = {
     "chart": ("ranges", ("label", "effect")),

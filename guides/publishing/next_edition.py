@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 
 from guides.attesting import attest
 from guides.documents import Document, assemble, sha256
+from guides.filing import file_edition
 from guides.justifying import NOTHING_JUSTIFIED, Justified, justifying_note, read_last, softenings
 from guides.materiality import MATERIAL, is_major
 from guides.models import Approval, Draft, Edition
@@ -67,7 +68,7 @@ def publish(
         )
         if ends_at:
             set_end(edition, by=by, at=at, ends_at=ends_at)
-        index_edition(edition)
+        _make_findable(edition)
         return edition
 
 
@@ -81,6 +82,11 @@ def _next(document: Document, newest: Edition | None, live: Edition | None, note
         "is_major": is_major(live.document if live else None, document),
         "note": note or ("" if newest else "First edition."),
     }
+
+
+def _make_findable(edition: Edition) -> None:
+    index_edition(edition)
+    file_edition(edition)
 
 
 def _refuse(found: list[Problem]) -> None:

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 
 from guides.documents import load as load_row
 from guides.importing import import_drafts, import_records, read
-from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study, Synonym, Term
+from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study, Synonym, Term, Topic
 from guides.publishing import publish
 
 _HERE = Path(__file__).parent
@@ -18,6 +18,7 @@ _RECORDS = {
     "sources": Source,
     "studies": Study,
     "terms": Term,
+    "topics": Topic,
     "charts": Chart,
     "claims": Claim,
     "products": Product,

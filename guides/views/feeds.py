@@ -1,4 +1,4 @@
-"""Feeds of editions: all of them, those of one kind, and those that change who should not use a device."""
+"""Feeds of editions: all of them, those of one kind or topic, and those that change who should not use a device."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -22,32 +22,39 @@ _LOOKED_THROUGH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class _About:
-    """What a feed is about; ``page`` is the name of the page it belongs to."""
+class About:
+    """What a feed is about; ``page`` is the address of the page it belongs to, ``feed`` its own."""
 
     title: str
     subtitle: str
     page: str
+    feed: str
 
 
 _ABOUT = {
-    "edition": _About("Celliara: everything", "Every edition of every guide and device.", "home"),
-    "guide": _About("Celliara: guides", "Every edition of every guide.", "guide_list"),
-    "device": _About("Celliara: devices", "Every edition of every device.", "device_list"),
-    "safety": _About(
+    "edition": ("Celliara: everything", "Every edition of every guide and device.", "home"),
+    "guide": ("Celliara: guides", "Every edition of every guide.", "guide_list"),
+    "device": ("Celliara: devices", "Every edition of every device.", "device_list"),
+    "safety": (
         "Celliara: safety changes",
         "Changes of who should not use a device: of conditions, of rules, and of what labels say.",
         "contraindications",
     ),
 }
+"""Title, subtitle, and the name of the page."""
 
 
 @require_safe
 @cacheable
 def editions_feed(request: HttpRequest, name: str, *, at: dt.datetime) -> HttpResponse:
-    read = Edition.objects.public(at).started(at)
-    editions = read.with_pages() if name == "edition" else read.of(name)
-    return _Entries(name, edition_entries(_newest(editions, _IN_THE_FEED)))(request)
+    every = Edition.objects.all()
+    return feed_of(request, _about(name), every.with_pages() if name == "edition" else every.of(name), at)
+
+
+def feed_of(request: HttpRequest, about: About, editions: EditionQuerySet, at: dt.datetime) -> HttpResponse:
+    """The newest of these editions that readers could read and that nobody has withdrawn."""
+    read = _newest(editions.public(at).started(at), _IN_THE_FEED)
+    return _Entries(about, edition_entries(read))(request)
 
 
 @require_safe
@@ -55,7 +62,12 @@ def editions_feed(request: HttpRequest, name: str, *, at: dt.datetime) -> HttpRe
 def safety_feed(request: HttpRequest, *, at: dt.datetime) -> HttpResponse:
     """The questionnaire's too: its rules say who is stopped."""
     changed = _newest(Edition.objects.public(at).started(at).corrections(at).with_warnings(at), _LOOKED_THROUGH)
-    return _Entries("safety", list(islice(safety_entries(changed), _SAFETY_CHANGES)))(request)
+    return _Entries(_about("safety"), list(islice(safety_entries(changed), _SAFETY_CHANGES)))(request)
+
+
+def _about(name: str) -> About:
+    title, subtitle, page = _ABOUT[name]
+    return About(title, subtitle, reverse(f"guides:{page}"), reverse(f"guides:{name}_feed"))
 
 
 def _newest(editions: EditionQuerySet, most: int) -> EditionQuerySet:
@@ -67,17 +79,12 @@ class _Entries(Feed):
     author_name = "Celliara"
     language = "en-GB"
 
-    def __init__(self, name: str, entries: list[FeedEntry]) -> None:
-        self.name = name
-        self.title = _ABOUT[name].title
-        self.subtitle = _ABOUT[name].subtitle
+    def __init__(self, about: About, entries: list[FeedEntry]) -> None:
+        self.title = about.title
+        self.subtitle = about.subtitle
+        self.link = about.page
+        self.feed_url = about.feed
         self.entries = entries
-
-    def link(self) -> str:
-        return reverse(f"guides:{_ABOUT[self.name].page}")
-
-    def feed_url(self) -> str:
-        return reverse(f"guides:{self.name}_feed")
 
     def items(self) -> list[FeedEntry]:
         return self.entries
@@ -89,7 +96,7 @@ class _Entries(Feed):
         return item.text
 
     def item_link(self, item: FeedEntry) -> str:
-        return item.address or self.link()
+        return item.address or self.link
 
     def item_guid(self, item: FeedEntry) -> str:
         return item.uid

@@ -2,12 +2,13 @@
 
 from guides.documents import Document
 from guides.importing import import_records
-from guides.models import Chart, Claim, Condition, Product, Record, Source, Study, Term
+from guides.models import Chart, Claim, Condition, Product, Record, Source, Study, Term, Topic
 
 RECORDS: dict[str, type[Record]] = {
     "source": Source,
     "study": Study,
     "term": Term,
+    "topic": Topic,
     "chart": Chart,
     "claim": Claim,
     "product": Product,
@@ -66,6 +67,11 @@ TERMS = {
         "explanation": '<p>It is said <a href="source:S2">here</a>.</p>',
         "sources": ["S1", "S2"],
     },
+}
+
+TOPICS = {
+    "evidence": {"key": "evidence", "name": "Evidence", "description": "What has been shown."},
+    "safety": {"key": "safety", "name": "Safety", "description": "Who should not use it."},
 }
 
 CLAIMS = {

@@ -20,6 +20,7 @@ from tests.guides.example_records import (
     SOURCES,
     STUDIES,
     TERMS,
+    TOPICS,
     import_references,
 )
 
@@ -85,6 +86,7 @@ GUIDE: Document = {
     "standfirst": "What it is.",
     "answer": "It may help a little.",
     "review_by": "2027-11-22",
+    "topics": ["evidence", "safety"],
     "rank": 3,
     "blocks": [
         {"kind": "answer-item", "uid": "a1", "list": "helps", "text": "It may tone.", "claim": "permanent"},
@@ -131,6 +133,7 @@ GUIDE: Document = {
         "source": SOURCES,
         "study": STUDIES,
         "term": TERMS,
+        "topic": TOPICS,
         "claim": CLAIMS,
         "chart": CHARTS,
         "product": PRODUCTS,
@@ -146,6 +149,7 @@ COMPARING: Document = {
     "key": "arc-or-orb",
     "slug": "arc-or-orb",
     "title": "Arc or Orb",
+    "topics": [],
     "blocks": [
         {"kind": "comparison", "uid": "d1", "devices": ["arc", "orb"]},
         {"kind": "authorship", "uid": "d2", "html": "<p>Written from the devices' pages.</p>"},

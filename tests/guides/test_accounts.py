@@ -9,7 +9,7 @@ from guides.accounts import EDITORS, PUBLISHERS, REVIEWERS, client_address, crea
 pytestmark = pytest.mark.django_db
 
 DRAFTS = {"guide", "device", "questionnaire"}
-RECORDS = {"source", "study", "claim", "chart", "condition", "product", "term"}
+RECORDS = {"source", "study", "claim", "chart", "condition", "product", "term", "topic"}
 PARTS = {
     "answeritem", "prose", "claimrow", "mechanism", "chartblock", "phase", "consideration", "conditionlist",
     "comparison", "image", "questionanswer", "relatedguide", "productblock", "termlist", "authorship", "evidence",

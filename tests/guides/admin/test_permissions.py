@@ -173,6 +173,7 @@ def row_of(model: type[models.Model]) -> models.Model:
         "erratum": lambda: correct(edition(), by=factories.user("x"), at=now(), text="It was in 1982."),
         "chart": lambda: model.objects.create(key="c", title="Chart", unit="µA", scale_from=0, scale_to=9),
         "term": lambda: model.objects.create(key="t", name="term"),
+        "topic": lambda: model.objects.create(key="t", name="Topic", description="About it."),
         "synonym": lambda: model.objects.create(words="botox, toxin"),
         "absoluteword": lambda: model.objects.create(words="wondrous"),
         "accessattempt": lambda: model.objects.create(username="x", failures_since_start=1),

@@ -49,7 +49,7 @@ def test_a_record_says_where_readers_see_it(as_editor, editor, at):
     )
 
 
-@pytest.mark.parametrize("name", ["source", "study", "claim", "chart", "condition", "product", "term"])
+@pytest.mark.parametrize("name", ["source", "study", "claim", "chart", "condition", "product", "term", "topic"])
 def test_every_record_has_a_form_and_a_list_that_can_be_searched(as_editor, name):
     assert as_editor.get(f"/admin/guides/{name}/add/").status_code == 200
     assert as_editor.get(f"/admin/guides/{name}/?q=gel").status_code == 200

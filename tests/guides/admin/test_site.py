@@ -25,7 +25,7 @@ def test_the_index_is_ordered_by_what_people_come_to_do(as_editor):
             "Studies",
             "Terms",
         ],
-        "How readers find things": ["Words that mean the same"],
+        "How readers find things": ["Topics", "Words that mean the same"],
         "What was published": ["Approvals", "Editions", "Errata", "Expiries", "Withdrawals"],
     }
 

@@ -184,9 +184,9 @@ def _edition(slug: str, number: int, *, at: dt.datetime, maker: str) -> Edition:
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_assemble_takes_the_same_queries_for_one_block_of_a_kind_and_for_three(count, django_assert_num_queries):
-    """The guide 1, each of 15 kinds of block 1, what is compared 1, what conditions give 1, who has which address 3;
-    claims with evidence 2, products with sources 2, conditions with rules with sources 3, devices, sources and
-    studies 1 each."""
+    """The guide 1, its topics 1, each of 15 kinds of block 1, what is compared 1, what conditions give 1, who has which
+    address 3; claims with evidence 2, products with sources 2, conditions with rules with sources 3, devices, sources
+    and studies 1 each."""
     guide = factories.guide()
     for index in range(count):
         claim = factories.claim(f"c{index}", explanation=f'<p><a href="source:s{index}">x</a></p>')
@@ -205,7 +205,7 @@ def test_assemble_takes_the_same_queries_for_one_block_of_a_kind_and_for_three(c
         for model in (Prose, QuestionAnswer, Mechanism):
             model.objects.create(html=f'<p><a href="/devices/d{index}/">x</a></p>', **place)
 
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(32):
         document = assemble(guide).document
 
     assert {kind: len(rows) for kind, rows in document["references"].items()} == dict.fromkeys(
@@ -227,6 +227,7 @@ def test_assembly_holds_every_row_whose_change_is_a_contribution():
         "source",
         "study",
         "term",
+        "topic",
     ]
     assert [row for row in rows if isinstance(row, Guide)] == [guide], (
         "A guide that is linked to is not part of this one."

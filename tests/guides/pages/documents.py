@@ -107,6 +107,10 @@ def term(**fields) -> dict[str, Any]:
     return {**defaults, **fields}
 
 
+def topic(**fields) -> dict[str, Any]:
+    return {"name": "Safety", "description": "Who should not use it.", **fields}
+
+
 def evidence(**fields) -> dict[str, Any]:
     defaults = {"study": None, "source": None, "stance": "for", "direct": False, "finding": "More ATP."}
     return {**defaults, **fields}

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.utils.html import strip_tags
 
 from guides.documents import Document, sha256
+from guides.filing import file_edition
 from guides.models import Approval, Edition, Erratum, Expiry, Withdrawal
 from tests import factories
 
@@ -14,7 +15,9 @@ def publish(document: Document, *, at: dt.datetime, number: int = 1, **fields) -
     """``document`` as a published edition, live from ``at``."""
     named = {name: document[name] for name in ("kind", "key", "slug", "title")}
     document_fields = {"document": document, "sha256": sha256(document), "published_by": person("ada")}
-    return factories.edition(**{**named, **document_fields, "number": number, "at": at, **fields})
+    edition = factories.edition(**{**named, **document_fields, "number": number, "at": at, **fields})
+    file_edition(edition)
+    return edition
 
 
 def withdraw(edition: Edition, *, at: dt.datetime, **fields) -> Withdrawal:
