@@ -1,8 +1,8 @@
 import pytest
 
 from guides.documents import BadDocument, assemble
-from guides.importing import import_drafts, import_records, read
-from guides.models import Device, Guide, Prose, RelatedGuide, Source
+from guides.importing import import_drafts, import_records, read, restore
+from guides.models import Device, Guide, Prose, RelatedGuide, Source, Topic
 from screening.models import Questionnaire
 from tests.guides import example_records, examples
 
@@ -72,6 +72,30 @@ def test_read_keeps_one_name_in_two_places(tmp_path):
 def test_import_records_says_what_is_no_record(rows, message):
     with pytest.raises(BadDocument, match=message):
         import_records(Source, rows, where="sources.yaml")
+
+
+@pytest.mark.parametrize(
+    ("topics", "message"),
+    [
+        (["safety", "unheard-of"], r"a\.yaml\.topics: there is no topic “unheard-of”\."),
+        ("safety", r"a\.yaml\.topics: expected"),
+    ],
+)
+def test_a_guide_holds_topics_that_are_on_file(topics, message):
+    Topic.objects.create(key="safety", name="Safety", description="Who should not use it.")
+    with pytest.raises(BadDocument, match=message):
+        import_drafts(Guide, {"a.yaml": guide(topics=topics)})
+    assert Guide.objects.count() == 0
+    (draft,) = import_drafts(Guide, {"a.yaml": guide(topics=["safety"])})
+    assert [topic.key for topic in draft.topics.all()] == ["safety"]
+
+
+def test_an_edition_of_before_there_were_topics_brings_back_a_draft_without_any():
+    draft = examples.import_guide()
+    document = examples.guide()
+    del document["topics"]
+    restore(draft, document, where="edition 1")
+    assert assemble(draft).document["topics"] == []
 
 
 def test_import_records_writes_all_or_none():

@@ -4,7 +4,7 @@ import yaml
 from guides.documents import BadDocument, assemble
 from guides.intake import import_file
 from guides.markdown import Placed
-from guides.models import Claim, Guide, Source
+from guides.models import Claim, Guide, Source, Topic
 from tests import factories
 from tests.guides import example_records, examples
 
@@ -19,6 +19,22 @@ def test_an_article_becomes_a_draft_with_its_claims():
     assert Claim.objects.get().statement == "Water will do"
     assert imported.placed[-1] == Placed(7, "Water will do", "claim against evidence")
     assert not imported.guide.editions.exists(), "An import is always a draft."
+
+
+def test_the_head_of_an_article_names_its_topics(at):
+    for key in ("evidence", "safety"):
+        Topic.objects.create(key=key, name=key.title(), description="About it.")
+    head = b"---\r\ntopics: [safety, evidence]\r\nreview_by: 2027-05-22\r\n---\r\n"
+    imported = import_file("gel.md", head + ARTICLE)
+    document = assemble(imported.guide).document
+    assert (document["topics"], document["review_by"], document["title"]) == (
+        ["evidence", "safety"],
+        "2027-05-22",
+        "Gel",
+    )
+    assert imported.placed[0] == Placed(1, "the head of the file", "topics, review_by")
+    assert imported.placed[-1] == Placed(11, "Water will do", "claim against evidence")
+    assert imported.not_placed == []
 
 
 def test_an_article_finds_what_is_on_file(at):
@@ -61,6 +77,11 @@ def test_another_address_can_be_given(at):
         ("a.md", b"No title.", "a.md: the article has no title"),
         ("a.md", b"# A\n\nna\xefve", "a.md: line 3 is not encoded in UTF-8"),
         ("a.md", b"x" * 2_000_001, "a.md: the file has 2,000,001 bytes; 2,000,000 are the most"),
+        ("a.md", b"---\ntopics: [none-such]\n---\n# A", "a.md.topics: there is no topic “none-such”"),
+        ("a.md", b"---\ntopics: safety\n---\n# A", "a.md.topics: expected a list"),
+        ("a.md", b"---\nauthor: Ada\n---\n# A", "a.md: unknown: author"),
+        ("a.md", b"---\ntitle: B\n---\n# A", "a.md: title: the article itself says it"),
+        ("a.md", b"---\nrank: 1\ntopics: [a\n---\n# A", "(?s)a.md: .*line 4"),
         ("a.yaml", b"- 1", "a.yaml: expected named values"),
         ("a.yaml", b"schema: 1\nkind: device", "a.yaml: expected a document of kind “guide”"),
         ("a.yaml", b"references: {claim: [1]}", "a.yaml: references.claim: expected named values"),

@@ -45,6 +45,8 @@ def test_is_major_in_a_guide(where, value):
         ("references.study.cheng-1982.limits", "Very small."),
         ("references.source.S1.url", "https://example.org/moved"),
         ("blocks.12.reason", "More."),
+        ("topics", ["safety"]),
+        ("references.topic.safety.name", "Who it is for"),
     ],
 )
 def test_is_minor_in_a_guide(where, value):

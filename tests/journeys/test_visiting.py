@@ -15,6 +15,7 @@ PUBLIC_PAGES = [
     "/devices/",
     "/devices/nuface-trinity-plus/",
     "/evidence/",
+    "/topics/safety/",
     "/claims/softens-lines/",
     "/planner/?start=2026-12-02&weeks=4&first=0&first=2&then=0",
     "/corrections/",

@@ -30,6 +30,13 @@ def test_nothing_differs_in_the_same_document():
     [
         ("answer", "It may help a lot.", "The guide itself", "quick answer: other words"),
         ("answer", "", "The guide itself", "quick answer: It may help a little. → nothing"),
+        ("topics", ["safety"], "The guide itself", "topics: Evidence; Safety → Safety"),
+        (
+            "references.topic.safety.description",
+            "",
+            "Topics it refers to",
+            "topic “Safety”, description: Who should not use it. → nothing",
+        ),
         ("review_by", "2028-01-01", "The guide itself", "next review due: 22 November 2027 → 1 January 2028"),
         (
             "blocks.5.certainty",
@@ -173,6 +180,13 @@ def test_a_document_of_before_a_field_was_asked_for():
     old = examples.guide()
     del old["review_by"]
     assert said(old, examples.guide()) == {"The guide itself": ["next review due: nothing → 22 November 2027"]}
+
+
+def test_what_a_document_of_before_left_out_and_the_new_one_leaves_empty_is_no_change():
+    old = examples.comparing()
+    del old["topics"]
+    assert examples.comparing()["topics"] == []
+    assert not difference(old, examples.comparing())
 
 
 def test_what_models_no_longer_know_is_still_told():

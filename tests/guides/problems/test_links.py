@@ -38,6 +38,8 @@ def with_link(href: str, words: str = "words"):
         "/check/",
         "/check/editions/",
         "/claims/permanent/",
+        "/topics/safety/",
+        "/topics/safety/feed.xml",
         "/feed.xml",
         "/search/?q=gel",
         "/check",
@@ -109,17 +111,21 @@ def test_an_edition_can_be_linked_to(at):
         "/healthz",
         "/media/any.pdf",
         "/claims/nothing-here/",
+        "/claims/safety/",
+        "/topics/permanent/",
+        "/topics/nothing-here/feed.xml",
     ],
 )
 def test_a_link_leads_to_a_page_that_everybody_finds(path, at):
     assert codes(with_link(path), at) == [("link-broken", WHERE)], f"Readers are led to {path}."
 
 
-def test_a_claim_can_be_linked_to_that_a_live_guide_states(at):
-    stated = {"references": {"claim": {"lasting": {}}}}
-    factories.edition("guide", "gel", at=at, document=stated, live_from=at)
-    assert codes(with_link("/claims/lasting/"), at) == []
-    assert codes(with_link("/claims/lasting"), at - dt.timedelta(seconds=1)) == [("link-broken", WHERE)]
+@pytest.mark.parametrize(("kind", "path"), [("claim", "/claims/lasting"), ("topic", "/topics/lasting")])
+def test_a_claim_or_topic_can_be_linked_to_that_a_live_guide_holds(at, kind, path):
+    held = {"references": {kind: {"lasting": {}}}}
+    factories.edition("guide", "gel", at=at, document=held, live_from=at)
+    assert codes(with_link(f"{path}/"), at) == []
+    assert codes(with_link(path), at - dt.timedelta(seconds=1)) == [("link-broken", WHERE)]
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,8 @@ def test_a_citation_is_not_quoted(at):
         ("blocks.12.reason", "blocks[12].reason"),
         ("references.product.gel.what_it_is", "references.product.gel.what_it_is"),
         ("references.product.gel.disclosure", "references.product.gel.disclosure"),
+        ("references.topic.safety.name", "references.topic.safety.name"),
+        ("references.topic.safety.description", "references.topic.safety.description"),
         ("references.chart.atp.title", "references.chart.atp.title"),
         ("references.chart.atp.ranges.0.effect", "references.chart.atp.ranges[0].effect"),
         ("references.claim.permanent.evidence.1.finding", "references.claim.permanent.evidence[1].finding"),

@@ -66,6 +66,12 @@ def test_there_is_enough_to_explore():
     assert [len(DEVICES) >= 14, len(TERMS) >= 25, len(CLAIMS) >= 20] == [True, True, True]
 
 
+def test_every_promised_guide_holds_one_topic_or_two_and_every_topic_is_held():
+    held = {key: GUIDES[key]["topics"] for key in PROMISED_GUIDES}
+    assert {key: topics for key, topics in held.items() if len(topics) not in (1, 2)} == {}
+    assert {topic for topics in held.values() for topic in topics} == set(read(WHAT_WE_KNOW / "topics.yaml"))
+
+
 @pytest.mark.parametrize("key", sorted(PROMISED_GUIDES))
 def test_guide_keeps_what_every_guide_promises(key):
     kinds = {block["kind"] for block in GUIDES[key]["blocks"]}

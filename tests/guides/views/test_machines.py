@@ -62,6 +62,10 @@ def test_sitemap_names_live_editions_since_their_last_major_change(client, db, a
     publish(documents.guide(title="Later"), number=5, at=now + DAY)
     publish(documents.device(), at=at)
     publish(documents.guide(key="b", slug="b", references={"claim": {"lifts": documents.claim()}}), at=at)
+    publish(documents.guide(key="c", slug="c", references={"topic": {"safety": documents.topic()}}), at=at)
+    withdraw(
+        publish(documents.guide(key="d", slug="d", references={"topic": {"use": documents.topic()}}), at=at), at=at
+    )
     assert _sitemap(client) == {
         "/": None,
         "/guides/": None,
@@ -75,8 +79,10 @@ def test_sitemap_names_live_editions_since_their_last_major_change(client, db, a
         "/privacy/": None,
         "/guides/gel/": "2026-11-20",
         "/guides/b/": "2026-11-22",
+        "/guides/c/": "2026-11-22",
         "/devices/wave/": "2026-11-22",
         "/claims/lifts/": "2026-11-22",
+        "/topics/safety/": None,
     }
 
 

@@ -32,6 +32,8 @@ PAGES = [
     "/evidence/?design=rct",
     "/claims/",
     "/claims/lifts/",
+    "/topics/safety/",
+    "/topics/safety/feed.xml",
     "/contraindications/",
     "/contraindications/feed.xml",
     "/planner/",
@@ -47,7 +49,7 @@ PAGES = [
 
 @pytest.fixture(autouse=True)
 def site(db, at, now) -> None:
-    references = {"claim": {"lifts": documents.claim()}}
+    references = {"claim": {"lifts": documents.claim()}, "topic": {"safety": documents.topic()}}
     publish(documents.guide(answer="It wets.", references=references), at=at - SECOND)
     publish(documents.guide(references=references), number=2, at=at)
     publish(documents.device(), at=at)

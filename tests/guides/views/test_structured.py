@@ -196,6 +196,11 @@ def test_claim_is_reviewed_on_its_own_page_and_where_a_guide_weighs_it(client, a
     ]
 
 
+def test_topic_tells_where_it_stands(client, at):
+    publish(documents.guide(references={"topic": {"safety": documents.topic()}}), at=at)
+    assert things(client, "/topics/safety/") == [trail(("Guides", "/guides/"), ("Safety", "/topics/safety/"))]
+
+
 def test_claim_without_a_verdict_is_not_rated(client, at):
     references = {"claim": {"lifts": documents.claim(verdict="")}}
     publish(documents.guide({"kind": "claim", "claim": "lifts"}, references=references), at=at)

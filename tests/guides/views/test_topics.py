@@ -5,7 +5,6 @@ import datetime as dt
 import feedparser
 import pytest
 
-from guides.filing import file_edition
 from tests.guides.pages import documents
 from tests.guides.views.editions import end, publish, text, withdraw
 
@@ -171,10 +170,3 @@ def test_a_guide_may_be_called_topics(client, at):
     publish(guide("topics", references={"topic": {"editions": documents.topic()}}), at=at)
     assert client.get("/guides/topics/editions/").context["kind"] == "guide"
     assert listed(client, "/topics/editions/") == ["Topics"]
-
-
-def test_no_row_stands_there_twice(at):
-    edition = publish(guide(references=BOTH), at=at)
-    assert sorted(edition.topic_rows.values_list("key", flat=True)) == ["safety", "use"]
-    with pytest.raises(Exception, match="(?i)unique"):
-        file_edition(edition)
