@@ -130,10 +130,10 @@ def test_page_belongs_to_the_guides(client, at):
 def test_live_guide_leads_to_its_topics_by_name(client, at):
     publish(guide(references=BOTH), at=at)
     assert (
-        '<ul class="topics" aria-label="Topics">\n'
-        '    <li><a class="topic" href="/topics/safety/">Safety</a></li>'
+        '<ul class="topics-list" aria-label="Topics">\n'
+        '      <li><a class="topic" href="/topics/safety/">Safety</a></li>'
         '<li><a class="topic" href="/topics/use/">Using a device</a></li>\n'
-        "  </ul>"
+        "    </ul>"
     ) in client.get("/guides/gel/").text
 
 
