@@ -19,6 +19,10 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def of(self, kind: str) -> Self:
         return self.filter(kind=kind)
 
+    def of_the_same(self) -> Self:
+        """Of the same subject as the edition of the query around this one."""
+        return self.filter(kind=OuterRef("kind"), key=OuterRef("key"))
+
     def started(self, at: dt.datetime) -> Self:
         """Editions whose time had come at ``at`` and that were not withdrawn by then."""
         return self.filter(live_from__lte=at).exclude(withdrawal__at__lte=at)
@@ -28,9 +32,7 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
 
         Where its end has come nothing is live: what it superseded was outdated before, and nobody has looked since.
         """
-        newer = Edition.objects.started(at).filter(
-            kind=OuterRef("kind"), key=OuterRef("key"), number__gt=OuterRef("number")
-        )
+        newer = Edition.objects.started(at).of_the_same().filter(number__gt=OuterRef("number"))
         ended = Expiry.objects.come(at).filter(edition=OuterRef("pk"))
         return self.started(at).exclude(Exists(newer)).exclude(Exists(ended))
 
@@ -50,7 +52,7 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def overtaking(self, at: dt.datetime) -> Self:
         """Newer ones than the edition of the query around it, published and due before it could go live: it is never
         live, unless they are withdrawn."""
-        newer = self.filter(kind=OuterRef("kind"), key=OuterRef("key"), number__gt=OuterRef("number"))
+        newer = self.of_the_same().filter(number__gt=OuterRef("number"))
         due = newer.filter(live_from__lte=OuterRef("live_from"), published_at__lt=OuterRef("live_from"))
         return due.exclude(withdrawal__at__lte=at)
 
@@ -61,9 +63,7 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
 
     def following_public(self, at: dt.datetime) -> Self:
         """Those before which readers had an edition of the same subject."""
-        earlier = Edition.objects.public(at).filter(
-            kind=OuterRef("kind"), key=OuterRef("key"), number__lt=OuterRef("number")
-        )
+        earlier = Edition.objects.public(at).of_the_same().filter(number__lt=OuterRef("number"))
         return self.filter(Exists(earlier))
 
     def withdrawn(self, at: dt.datetime) -> Self:
@@ -163,19 +163,14 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
     def with_warnings(self, at: dt.datetime) -> Self:
         """With ``references`` and ``label``, and under ``…_before`` those of what readers had before each, in place of
         whole documents."""
-        earlier = Edition.objects.public(at).filter(
-            kind=OuterRef("kind"), key=OuterRef("key"), number__lt=OuterRef("number")
-        )
-        before = earlier.newest_first()
+        before = Edition.objects.public(at).of_the_same().filter(number__lt=OuterRef("number")).newest_first()
         names = ("references", "label")
         were = {f"{name}_before": Subquery(before.values(f"document__{name}")[:1]) for name in names}
         return self.without_document(*names).annotate(**were)
 
     def with_last_major(self, at: dt.datetime) -> Self:
         """With ``last_major_at``: since when the newest major change of what an edition says has been public."""
-        major = Edition.objects.public(at).filter(
-            kind=OuterRef("kind"), key=OuterRef("key"), number__lte=OuterRef("number"), is_major=True
-        )
+        major = Edition.objects.public(at).of_the_same().filter(number__lte=OuterRef("number"), is_major=True)
         newest = Subquery(major.newest_first().values("live_from")[:1])
         return self.annotate(last_major_at=Coalesce(newest, F("live_from")))
 
