@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from guides.markdown.answer import quick_answer
 from guides.markdown.claims import claims_by_heading, is_claims_table, place_claims_table
-from guides.markdown.parts import considerations, mechanisms, questions
+from guides.markdown.parts import considerations, mechanisms, questions, questions_inline
 from guides.markdown.placing import Known, Placed, Placing
 from guides.markdown.related import authorship, related
 from guides.markdown.timeline import (
@@ -88,6 +88,8 @@ def _opened(nodes: list[Node], placing: Placing) -> list[Node]:
 
 def _place(section: Section, placing: Placing) -> None:
     if any(pattern.search(section.title) and place(section, placing) for pattern, place in _BY_TITLE):
+        return
+    if questions_inline(section, placing):
         return
     whole = [*([section.heading] if section.heading else []), *section.body]
     first, *parts = sections(whole, level=3)
