@@ -1,11 +1,15 @@
 """A file from outside becomes the draft of a guide: an article in Markdown, or a document in YAML."""
 
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
-from guides.importing import decode, import_article, import_guide, parse
-from guides.markdown import Known, Placed, article, normalised
+from guides.documents import BadDocument
+from guides.documents.parsing import decode, lines, parse
+from guides.importing import import_article, import_guide
+from guides.markdown import Article, Known, Placed, article, normalised, parted
 from guides.models import BLOCK_OF_KIND, BLOCKS, Claim, Guide, Record
 
 ARTICLES = (".md", ".markdown", ".txt")
@@ -32,11 +36,33 @@ def import_file(name: str, raw: bytes, *, slug: str = "") -> Imported:
     """
     text = decode(raw, where=name)
     if PurePath(name).suffix.lower() in DOCUMENTS:
-        guide, records = import_guide(_at(slug, parse(text, where=name)), where=name)
+        document = _at(slug, parse(text, where=name))
+        with _lines(lambda: lines(text)):
+            guide, records = import_guide(document, where=name)
         return Imported(guide, records, _blocks(guide), [])
-    read = article(text, known=known())
-    guide, records = import_article(replace(read, document=_at(slug, read.document)), where=name)
+    read = _article(text, where=name)
+    with _lines(lambda: read.lines):
+        guide, records = import_article(replace(read, document=_at(slug, read.document)), where=name)
     return Imported(guide, records, [_in_words(placed) for placed in read.placed], read.not_placed)
+
+
+@contextmanager
+def _lines(found: Callable[[], Mapping[str, int]]) -> Iterator[None]:
+    """A fault of the document is told with its line of the file."""
+    try:
+        yield
+    except BadDocument as error:
+        raise error.on_line(found()) from error
+
+
+def _article(text: str, *, where: str) -> Article:
+    head, body = parted(text)
+    given = parse(head, where=where)
+    if not isinstance(given, dict):
+        return article(text, known=known())
+    at = lines(head)
+    fields = {str(name): (at.get(str(name), 1), value) for name, value in given.items()}
+    return article(body, known=known(), given=fields)
 
 
 def _at(slug: str, document: Any) -> Any:

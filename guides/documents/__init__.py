@@ -2,7 +2,7 @@
 
 from guides.documents.assemble import REFERABLE, SCHEMA, Assembly, assemble
 from guides.documents.canonical import Document, canonical, sha256
-from guides.documents.codec import BadDocument, listed, load
+from guides.documents.codec import BadDocument, inside, listed, load
 
 __all__ = [
     "REFERABLE",
@@ -12,6 +12,7 @@ __all__ = [
     "Document",
     "assemble",
     "canonical",
+    "inside",
     "listed",
     "load",
     "sha256",

@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 import yaml
 
@@ -19,6 +21,19 @@ def test_an_article_becomes_a_draft_with_its_claims():
     assert Claim.objects.get().statement == "Water will do"
     assert imported.placed[-1] == Placed(7, "Water will do", "claim against evidence")
     assert not imported.guide.editions.exists(), "An import is always a draft."
+
+
+def test_an_article_brings_fields_of_the_guide_above_it():
+    head = b"---\r\nreview_by: 2027-05-01\r\nslug: why-gel\r\nrank: 4\r\nyes: 1\r\n---\r\n"
+    imported = import_file("gel.md", head + ARTICLE)
+    assert (imported.guide.slug, imported.guide.review_by, imported.guide.rank) == ("why-gel", dt.date(2027, 5, 1), 4)
+    assert imported.placed[-1] == Placed(13, "Water will do", "claim against evidence")
+    assert import_file("gel.md", head + ARTICLE, slug="gel").guide.slug == "gel"
+
+
+def test_text_between_lines_across_the_page_is_no_head():
+    guide = import_file("gel.md", b"---\nGel\n\n---\n# Gel\n\nWhy it matters.").guide
+    assert guide.guides_prose_set.get().html == "<p>Gel</p>"
 
 
 def test_an_article_finds_what_is_on_file(at):
@@ -61,9 +76,9 @@ def test_another_address_can_be_given(at):
         ("a.md", b"No title.", "a.md: the article has no title"),
         ("a.md", b"# A\n\nna\xefve", "a.md: line 3 is not encoded in UTF-8"),
         ("a.md", b"x" * 2_000_001, "a.md: the file has 2,000,001 bytes; 2,000,000 are the most"),
-        ("a.yaml", b"- 1", "a.yaml: expected named values"),
-        ("a.yaml", b"schema: 1\nkind: device", "a.yaml: expected a document of kind “guide”"),
-        ("a.yaml", b"references: {claim: [1]}", "a.yaml: references.claim: expected named values"),
+        ("a.yaml", b"- 1", "a.yaml, line 1: expected named values"),
+        ("a.yaml", b"schema: 1\nkind: device", "a.yaml, line 2: kind: expected a document of kind “guide”"),
+        ("a.yaml", b"references: {claim: [1]}", "a.yaml, line 1: references.claim: expected named values"),
         ("a.yaml", b"a: &a [*a]", "a.yaml: it contains itself, or is nested too deeply"),
         ("a.yaml", b"[" * 5000, "a.yaml: it contains itself, or is nested too deeply"),
     ],
@@ -72,6 +87,45 @@ def test_a_file_at_fault_is_refused_whole(name, raw, message):
     with pytest.raises(BadDocument, match=message):
         import_file(name, raw)
     assert (Guide.objects.count(), Claim.objects.count()) == (0, 0)
+
+
+BLOCKS = b"schema: 1\nkind: guide\nslug: a\ntitle: A\nblocks:\n"
+EVIDENCE = b"schema: 1\nkind: guide\nreferences:\n  claim:\n    c:\n      statement: x\n      evidence:\n        -\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "message"),
+    [
+        ("a.yaml", b"schema: 1\nkind: guide\nslug: a\n", "a.yaml, line 1: title: This field cannot be blank."),
+        ("a.yaml", b"slug: a\nkind: guide\nschema: 2", "a.yaml, line 3: schema: expected schema 1."),
+        ("a.yaml", BLOCKS + b"- kind: prose\n  html: x\n- kind: poem", r"a.yaml, line 8: blocks\[1\].kind: expected"),
+        (
+            "a.yaml",
+            BLOCKS + b"- kind: claim\n\n  claim: c",
+            r"a.yaml, line 8: blocks\[0\].claim: there is no claim “c”.",
+        ),
+        ("a.yaml", BLOCKS + b"- kind: phase\n  weeks: 1", r"a.yaml, line 7: blocks\[0\]: unknown: weeks."),
+        ("a.yaml", BLOCKS + b"-\n  kind: prose", r"a.yaml, line 7: blocks\[0\]: html: This field cannot be blank."),
+        ("a.yaml", BLOCKS.replace(b"slug: a", b"slug: a b"), "a.yaml, line 3: key: Enter a valid .*; slug: Enter"),
+        (
+            "a.yaml",
+            EVIDENCE + b"          stance: for\n          finding: x\n          study: s",
+            r"a.yaml, line 11: references.claim.c.evidence\[0\].study: there is no study “s”.",
+        ),
+        ("a.md", b"\n# " + b"Gel " * 100, r"a.md, line 2: title: .*at most 150 characters \(it has 399\)"),
+        (
+            "a.md",
+            b"# A\n\nB\n\n- **Weeks 1-4**: x\n- **Week " + b"9" * 30 + b"**: x",
+            r"a.md, line 6: blocks\[1\]: starts_week: ",
+        ),
+        ("a.md", b"# A\n\nB\n\n## FAQ\n\n**?**\n\nx\n\n###\n\nx", r"a.md, line 11: blocks\[2\]: question: "),
+        ("a.md", b"---\nreview_by: soon\n---\n# A", "a.md, line 2: review_by: “soon” value has an invalid date format"),
+        ("a.md", b"---\nrank: 1\ntitle: Gel: why\n---\n", "a.md, line 3: a colon with a space after it stands inside"),
+    ],
+)
+def test_a_fault_is_told_with_its_line_and_field(name, raw, message):
+    with pytest.raises(BadDocument, match=message):
+        import_file(name, raw)
 
 
 def test_a_document_that_would_grow_without_end_is_refused():
