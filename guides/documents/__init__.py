@@ -1,6 +1,6 @@
 """Documents: drafts as plain, JSON-able values. Checks, editions, pages, import and export read nothing else."""
 
-from guides.documents.assemble import REFERABLE, SCHEMA, Assembly, assemble
+from guides.documents.assemble import REFERABLE, SCHEMA, Assembly, assemble, assemble_each
 from guides.documents.canonical import Document, canonical, sha256
 from guides.documents.codec import BadDocument, inside, listed, load
 
@@ -11,6 +11,7 @@ __all__ = [
     "BadDocument",
     "Document",
     "assemble",
+    "assemble_each",
     "canonical",
     "inside",
     "listed",
