@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
-from guides.documents import BadDocument
+from guides.documents import BadDocument, Document, inside
 from guides.documents.parsing import decode, lines, parse
 from guides.importing import import_article, import_guide
-from guides.markdown import Article, Known, Placed, article, normalised, parted
+from guides.markdown import Known, Placed, article, headed, normalised
 from guides.models import BLOCK_OF_KIND, BLOCKS, Claim, Guide, Record
 
 ARTICLES = (".md", ".markdown", ".txt")
@@ -40,10 +40,23 @@ def import_file(name: str, raw: bytes, *, slug: str = "") -> Imported:
         with _lines(lambda: lines(text)):
             guide, records = import_guide(document, where=name)
         return Imported(guide, records, _blocks(guide), [])
-    read = _article(text, where=name)
-    with _lines(lambda: read.lines):
-        guide, records = import_article(replace(read, document=_at(slug, read.document)), where=name)
-    return Imported(guide, records, [_in_words(placed) for placed in read.placed], read.not_placed)
+    head, text = headed(text)
+    values = parse(head, where=name) or {}
+    read = article(text, known=known())
+    with _lines(lambda: {**read.lines, **lines(head)}):
+        document = _at(slug, _with_head(values, read.document, where=name))
+        guide, records = import_article(replace(read, document=document), where=name)
+    placed = [Placed(1, "the head of the file", ", ".join(values)), *read.placed] if values else read.placed
+    return Imported(guide, records, [_in_words(each) for each in placed], read.not_placed)
+
+
+def _with_head(values: dict[str, Any], document: Document, *, where: str) -> Document:
+    """With the guide's own fields that the head of the article names, as documents have them."""
+    if said := sorted(map(str, values.keys() & document.keys())):
+        raise BadDocument(
+            inside(where, said[0]), "the article itself says it, so leave it out at the head of the file."
+        )
+    return {**values, **document}
 
 
 @contextmanager
@@ -53,16 +66,6 @@ def _lines(found: Callable[[], Mapping[str, int]]) -> Iterator[None]:
         yield
     except BadDocument as error:
         raise error.on_line(found()) from error
-
-
-def _article(text: str, *, where: str) -> Article:
-    head, body = parted(text)
-    given = parse(head, where=where)
-    if not isinstance(given, dict):
-        return article(text, known=known())
-    at = lines(head)
-    fields = {str(name): (at.get(str(name), 1), value) for name, value in given.items()}
-    return article(body, known=known(), given=fields)
 
 
 def _at(slug: str, document: Any) -> Any:

@@ -33,8 +33,8 @@ class ImportForm(forms.Form):
         max_length=MOST_BYTES,
         label="Or paste the article",
         widget=admin.widgets.AdminTextareaWidget(attrs={"rows": 12}),
-        help_text="In Markdown: “# Title”, then “## Section” and so on. Fields of the guide, such as"
-        " “review_by: 2027-05-01”, can stand above the title between two lines of three dashes.",
+        help_text="In Markdown: “# Title”, then “## Section” and so on. Above the title may stand, between two lines of"
+        " three dashes, what the text has no place for: “review_by: 2027-05-22”.",
     )
     slug = forms.SlugField(
         required=False, max_length=100, label="Address", help_text="Only if the one made of the title is taken."

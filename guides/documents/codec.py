@@ -221,7 +221,7 @@ def _saved(instance: models.Model, where: str) -> models.Model:
     try:
         instance.full_clean()
     except ValidationError as error:
-        raise BadDocument(where, "; ".join(_said(error)), fields=error.message_dict) from error
+        raise BadDocument(where, " ".join(_said(error)), fields=error.message_dict) from error
     instance.save()
     return instance
 

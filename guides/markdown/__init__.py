@@ -1,7 +1,7 @@
 """Articles in Markdown become documents of guides: what is recognised becomes its kind of block, the rest text."""
 
 from guides.markdown.article import Article, article
-from guides.markdown.front_matter import parted
+from guides.markdown.head import headed
 from guides.markdown.placing import Known, Placed, normalised
 
-__all__ = ["Article", "Known", "Placed", "article", "normalised", "parted"]
+__all__ = ["Article", "Known", "Placed", "article", "headed", "normalised"]

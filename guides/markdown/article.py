@@ -9,7 +9,6 @@ from django.utils.text import slugify
 
 from guides.markdown.answer import quick_answer
 from guides.markdown.claims import claims_by_heading, is_claims_table, place_claims_table
-from guides.markdown.front_matter import Given, take
 from guides.markdown.parts import considerations, mechanisms, questions, questions_inline
 from guides.markdown.placing import Known, Placed, Placing
 from guides.markdown.related import authorship, related
@@ -61,37 +60,32 @@ class Article:
     lines: dict[str, int]
 
 
-def article(text: str, *, known: Known, given: Given | None = None) -> Article:
-    """Read Markdown, of which ``given`` stood above it.
+def article(text: str, *, known: Known) -> Article:
+    """Read Markdown.
 
     Nothing is dropped: what no kind of block fits stays as text, or is named in ``not_placed``.
     """
     placing = Placing(known)
-    take(given or {}, placing)
     for section in sections(_opened(parse(text), placing), level=2):
         _place(section, placing)
-    if title := placing.fields.get("title"):
-        placing.fields.setdefault("slug", slugify(str(title))[:_SLUG_LENGTH].strip("-"))
     document = {"schema": 1, "kind": "guide", **placing.fields, "blocks": placing.blocks}
     return Article(document, placing.claims, placing.placed, placing.not_placed, placing.lines)
 
 
 def _opened(nodes: list[Node], placing: Placing) -> list[Node]:
-    """Title and standfirst are taken from the head of the text unless they are given; the rest is returned."""
+    """Title, address and standfirst are taken from the head of the text; the rest is returned."""
     titled = next((node for node in nodes if node.type == "heading" and node.tag == "h1"), None)
-    if titled is None or placing.fields.get("title", words(titled)) != words(titled):
+    if titled is None:
         return nodes
     placing.field("title", titled)
+    placing.lines["slug"] = placing.lines["title"]
+    placing.fields["slug"] = slugify(placing.fields["title"])[:_SLUG_LENGTH].strip("-")
     position = nodes.index(titled)
     following = nodes[position + 1 : position + 2]
-    if following and "standfirst" not in placing.fields and _is_standfirst(following[0]):
+    if following and following[0].type == "paragraph" and len(words(following[0])) <= _STANDFIRST_LENGTH:
         placing.field("standfirst", following[0])
         position += 1
     return [*nodes[: nodes.index(titled)], *nodes[position + 1 :]]
-
-
-def _is_standfirst(node: Node) -> bool:
-    return node.type == "paragraph" and len(words(node)) <= _STANDFIRST_LENGTH
 
 
 def _place(section: Section, placing: Placing) -> None:

@@ -23,19 +23,6 @@ def test_an_article_becomes_a_draft_with_its_claims():
     assert not imported.guide.editions.exists(), "An import is always a draft."
 
 
-def test_an_article_brings_fields_of_the_guide_above_it():
-    head = b"---\r\nreview_by: 2027-05-01\r\nslug: why-gel\r\nrank: 4\r\nyes: 1\r\n---\r\n"
-    imported = import_file("gel.md", head + ARTICLE)
-    assert (imported.guide.slug, imported.guide.review_by, imported.guide.rank) == ("why-gel", dt.date(2027, 5, 1), 4)
-    assert imported.placed[-1] == Placed(13, "Water will do", "claim against evidence")
-    assert import_file("gel.md", head + ARTICLE, slug="gel").guide.slug == "gel"
-
-
-def test_text_between_lines_across_the_page_is_no_head():
-    guide = import_file("gel.md", b"---\nGel\n\n---\n# Gel\n\nWhy it matters.").guide
-    assert guide.guides_prose_set.get().html == "<p>Gel</p>"
-
-
 def test_an_article_finds_what_is_on_file(at):
     Claim.objects.create(key="water", statement="Water will do.", verdict="refuted", explanation="<p>No.</p>")
     Guide.objects.create(slug="what-is-it", title="What is it?")
@@ -65,7 +52,9 @@ def test_a_document_leaves_records_on_file_as_they_are():
 def test_another_address_can_be_given(at):
     first = import_file("gel.md", ARTICLE).guide
     assert import_file("gel.md", ARTICLE, slug="gel-2").guide.key == "gel-2"
-    with pytest.raises(BadDocument, match=r"gel\.md: .*already exists"):
+    with pytest.raises(
+        BadDocument, match=r"gel\.md, line 1: key: .*exists\. slug: Guide with this Address already exists"
+    ):
         import_file("gel.md", ARTICLE)
     assert list(Guide.objects.values_list("slug", flat=True).order_by("slug")) == [first.slug, "gel-2"]
 
@@ -106,7 +95,7 @@ EVIDENCE = b"schema: 1\nkind: guide\nreferences:\n  claim:\n    c:\n      statem
         ),
         ("a.yaml", BLOCKS + b"- kind: phase\n  weeks: 1", r"a.yaml, line 7: blocks\[0\]: unknown: weeks."),
         ("a.yaml", BLOCKS + b"-\n  kind: prose", r"a.yaml, line 7: blocks\[0\]: html: This field cannot be blank."),
-        ("a.yaml", BLOCKS.replace(b"slug: a", b"slug: a b"), "a.yaml, line 3: key: Enter a valid .*; slug: Enter"),
+        ("a.yaml", BLOCKS.replace(b"slug: a", b"slug: a b"), r"a.yaml, line 3: key: Enter a valid .*\. slug: Enter"),
         (
             "a.yaml",
             EVIDENCE + b"          stance: for\n          finding: x\n          study: s",
@@ -120,6 +109,8 @@ EVIDENCE = b"schema: 1\nkind: guide\nreferences:\n  claim:\n    c:\n      statem
         ),
         ("a.md", b"# A\n\nB\n\n## FAQ\n\n**?**\n\nx\n\n###\n\nx", r"a.md, line 11: blocks\[2\]: question: "),
         ("a.md", b"---\nreview_by: soon\n---\n# A", "a.md, line 2: review_by: “soon” value has an invalid date format"),
+        ("a.md", b"---\nrank: 1\nauthor: Ada\n---\n# A", "a.md, line 3: unknown: author."),
+        ("a.md", b"---\nrank: 1\ntitle: B\n---\n# A", "a.md, line 3: title: the article itself says it, so leave it"),
         ("a.md", b"---\nrank: 1\ntitle: Gel: why\n---\n", "a.md, line 3: a colon with a space after it stands inside"),
     ],
 )
@@ -141,3 +132,10 @@ def test_hostile_html_in_an_article_is_text():
         import_file("a.md", b"# A\n\nB\n\n<script>x()</script> [l](javascript:x())").guide.guides_prose_set.get().html
     )
     assert html == "<p>&lt;script&gt;x()&lt;/script&gt; [l](javascript:x())</p>"
+
+
+def test_the_head_of_an_article_says_when_its_review_is_due():
+    imported = import_file("gel.md", b"---\r\nreview_by: 2027-05-01\r\nrank: 4\r\n---\r\n" + ARTICLE)
+    assert (imported.guide.slug, imported.guide.review_by, imported.guide.rank) == ("gel", dt.date(2027, 5, 1), 4)
+    assert imported.placed[0] == Placed(1, "the head of the file", "review_by, rank")
+    assert imported.placed[-1] == Placed(11, "Water will do", "claim against evidence")
