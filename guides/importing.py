@@ -1,13 +1,11 @@
 """Documents and articles become records and drafts, with the same validation an editor's form has."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-import yaml
 from django.db import transaction
 
-from guides.documents import SCHEMA, BadDocument, Document, listed, load
+from guides.documents import SCHEMA, BadDocument, Document, inside, listed, load
 from guides.markdown import Article
 from guides.models import (
     BLOCK_OF_KIND,
@@ -26,47 +24,15 @@ from guides.models import (
 )
 
 _ABOUT_THE_DOCUMENT = {"schema", "kind", "references"}
-MOST_BYTES = 2_000_000
-MOST_VALUES = 200_000
 
 _RECORDS: tuple[type[Record], ...] = (Source, Study, Chart, Claim, Product, Term, Topic, Condition)
 """Those that others refer to come first."""
 
 
-def read(path: Path) -> Any:
-    """The values in a YAML file. Raises BadDocument as `decode` and `parse` do."""
-    return parse(decode(path.read_bytes(), where=path.name), where=path.name)
-
-
-def decode(raw: bytes, *, where: str) -> str:
-    """The text of a file. Raises BadDocument for one that is too large, or no UTF-8."""
-    if len(raw) > MOST_BYTES:
-        raise BadDocument(where, f"the file has {len(raw):,} bytes; {MOST_BYTES:,} are the most that is read.")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise BadDocument(where, f"line {line} is not encoded in UTF-8: save the file in that encoding.") from error
-
-
-def parse(text: str, *, where: str) -> Any:
-    """The values in a YAML text. Raises BadDocument for what is no YAML or no date, says a thing twice, or would
-    become enormous by naming parts of itself again and again."""
-    try:
-        values = yaml.load(text, Loader=_Loader)  # noqa: S506 -- a SafeLoader
-        if _size(values, {}) > MOST_VALUES:
-            raise BadDocument(where, f"it would grow to more than {MOST_VALUES:,} values.")
-    except RecursionError as error:
-        raise BadDocument(where, "it contains itself, or is nested too deeply.") from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise error if isinstance(error, BadDocument) else BadDocument(where, str(error)) from error
-    return values
-
-
 @transaction.atomic
 def import_records(model: type[Record], rows: Any, *, where: str) -> list[Record]:
     """Create records from ``{key: fields}``. Raises BadDocument, and creates none then."""
-    places = {key: f"{where}: {key}" for key in _named(rows, where=where)}
+    places = {key: inside(where, key) for key in _named(rows, where=where)}
     return [load(model, {"key": key, **_named(rows[key], where=place)}, where=place) for key, place in places.items()]
 
 
@@ -77,12 +43,13 @@ def import_guide(document: Any, *, where: str) -> tuple[Guide, list[Record]]:
     Raises BadDocument, and creates nothing then.
     """
     created: list[Record] = []
-    references = _named(_named(document, where=where).get("references", {}), where=f"{where}: references")
+    place = inside(where, "references")
+    references = _named(_named(document, where=where).get("references", {}), where=place)
     for model in _RECORDS:
-        copies = _named(references.get(model.refers_as, {}), where=f"{where}: references.{model.refers_as}")
+        copies = _named(references.get(model.refers_as, {}), where=inside(place, model.refers_as))
         on_file = set(model._default_manager.filter(key__in=copies).values_list("key", flat=True))
         missing = {key: fields for key, fields in copies.items() if key not in on_file}
-        created += import_records(model, missing, where=f"{where}: references.{model.refers_as}")
+        created += import_records(model, missing, where=inside(place, model.refers_as))
     (guide,) = import_drafts(Guide, {where: document})
     return guide, created
 
@@ -106,7 +73,7 @@ def import_drafts(model: type[Draft], documents: dict[str, Any]) -> list[Draft]:
     drafts = [_import_draft(model, document, where=where) for where, document in documents.items()]
     for draft, (where, document) in zip(drafts, documents.items(), strict=True):
         if isinstance(draft, Guide):
-            _import_blocks(draft, listed(document.get("blocks"), where=f"{where}: blocks"), where=where)
+            _import_blocks(draft, listed(document.get("blocks"), where=inside(where, "blocks")), where=where)
     return drafts
 
 
@@ -123,19 +90,19 @@ def restore(draft: Draft, document: Document, *, where: str) -> None:
     if isinstance(draft, Guide):
         for model in BLOCKS:
             model._default_manager.filter(parent=draft).delete()
-        _import_blocks(draft, listed(document.get("blocks"), where=f"{where}: blocks"), where=where)
+        _import_blocks(draft, listed(document.get("blocks"), where=inside(where, "blocks")), where=where)
 
 
 def _import_draft(model: type[Draft], document: Any, *, where: str) -> Draft:
     if (document := _named(document, where=where)).get("kind") != model.kind:
-        raise BadDocument(where, f"expected a document of kind “{model.kind}”.")
+        raise BadDocument(inside(where, "kind"), f"expected a document of kind “{model.kind}”.")
     return load(model, {"key": document.get("slug"), **_own(document, where)}, where=where)
 
 
 def _own(document: Document, where: str) -> dict[str, Any]:
     """The fields of the draft's own row, and its children."""
     if document.get("schema") != SCHEMA:
-        raise BadDocument(where, f"expected schema {SCHEMA}.")
+        raise BadDocument(inside(where, "schema"), f"expected schema {SCHEMA}.")
     apart = _ABOUT_THE_DOCUMENT | {"blocks"} if document["kind"] == Guide.kind else _ABOUT_THE_DOCUMENT
     return {name: value for name, value in document.items() if name not in apart}
 
@@ -143,14 +110,14 @@ def _own(document: Document, where: str) -> dict[str, Any]:
 def _import_blocks(guide: Guide, blocks: Iterable[Any], *, where: str) -> None:
     uids: list[Any] = []
     for index, written in enumerate(blocks):
-        place = f"{where}: blocks[{index}]"
+        place = inside(where, f"blocks[{index}]")
         block = BLOCK_OF_KIND.get(str(written.get("kind"))) if isinstance(written, dict) else None
         if block is None:
-            raise BadDocument(place, f"expected a kind of block: {', '.join(BLOCK_OF_KIND)}.")
+            raise BadDocument(inside(place, "kind"), f"expected a kind of block: {', '.join(BLOCK_OF_KIND)}.")
         fields = {name: value for name, value in written.items() if name != "kind"}
         fields["uid"] = fields.get("uid") or f"{index:08x}"
         if fields["uid"] in uids:
-            raise BadDocument(f"{place}.uid", f"another block is called “{fields['uid']}” already.")
+            raise BadDocument(inside(place, "uid"), f"another block is called “{fields['uid']}” already.")
         uids.append(fields["uid"])
         load(block, fields, where=place, parent=guide, region=block.region_key, ordering=(index + 1) * 10)
 
@@ -159,25 +126,3 @@ def _named(values: Any, *, where: str) -> dict[Any, Any]:
     if not isinstance(values, dict):
         raise BadDocument(where, "expected named values.")
     return values
-
-
-class _Loader(yaml.SafeLoader):
-    """Refuses a name that stands twice in one place; YAML would let the last one win in silence."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: list[Any] = []
-        for name, _ in node.value:
-            if name.value in seen:
-                problem = f"“{name.value}” stands here twice"
-                raise yaml.constructor.ConstructorError(problem=problem, problem_mark=name.start_mark)
-            seen.append(name.value)
-        return super().construct_mapping(node, deep)
-
-
-def _size(value: Any, seen: dict[int, int]) -> int:
-    """How many values it has when written out; each part that is named again is counted once more, walked once.
-    Raises RecursionError for one that contains itself."""
-    parts = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ()
-    if id(value) not in seen:
-        seen[id(value)] = 1 + sum(_size(part, seen) for part in parts)
-    return seen[id(value)]

@@ -1,11 +1,14 @@
 """A file from outside becomes the draft of a guide: an article in Markdown, or a document in YAML."""
 
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
-from guides.documents import BadDocument, Document
-from guides.importing import decode, import_article, import_guide, parse
+from guides.documents import BadDocument, Document, inside
+from guides.documents.parsing import decode, lines, parse
+from guides.importing import import_article, import_guide
 from guides.markdown import Known, Placed, article, headed, normalised
 from guides.models import BLOCK_OF_KIND, BLOCKS, Claim, Guide, Record
 
@@ -33,13 +36,16 @@ def import_file(name: str, raw: bytes, *, slug: str = "") -> Imported:
     """
     text = decode(raw, where=name)
     if PurePath(name).suffix.lower() in DOCUMENTS:
-        guide, records = import_guide(_at(slug, parse(text, where=name)), where=name)
+        document = _at(slug, parse(text, where=name))
+        with _lines(lambda: lines(text)):
+            guide, records = import_guide(document, where=name)
         return Imported(guide, records, _blocks(guide), [])
     head, text = headed(text)
     values = parse(head, where=name) or {}
     read = article(text, known=known())
-    document = _at(slug, _with_head(values, read.document, where=name))
-    guide, records = import_article(replace(read, document=document), where=name)
+    with _lines(lambda: {**read.lines, **lines(head)}):
+        document = _at(slug, _with_head(values, read.document, where=name))
+        guide, records = import_article(replace(read, document=document), where=name)
     placed = [Placed(1, "the head of the file", ", ".join(values)), *read.placed] if values else read.placed
     return Imported(guide, records, [_in_words(each) for each in placed], read.not_placed)
 
@@ -47,8 +53,19 @@ def import_file(name: str, raw: bytes, *, slug: str = "") -> Imported:
 def _with_head(values: dict[str, Any], document: Document, *, where: str) -> Document:
     """With the guide's own fields that the head of the article names, as documents have them."""
     if said := sorted(map(str, values.keys() & document.keys())):
-        raise BadDocument(where, f"{said[0]}: the article itself says it, so leave it out at the head of the file.")
+        raise BadDocument(
+            inside(where, said[0]), "the article itself says it, so leave it out at the head of the file."
+        )
     return {**values, **document}
+
+
+@contextmanager
+def _lines(found: Callable[[], Mapping[str, int]]) -> Iterator[None]:
+    """A fault of the document is told with its line of the file."""
+    try:
+        yield
+    except BadDocument as error:
+        raise error.on_line(found()) from error
 
 
 def _at(slug: str, document: Any) -> Any:

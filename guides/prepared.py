@@ -24,7 +24,7 @@ def rows(build: Build, *values: Value, **options: Any) -> list[tuple[Any, ...]]:
     ours = dict(zip(_given(marks), _given(values), strict=True))
     with connection.cursor() as cursor:
         cursor.execute(sql, [ours.get(param, param) for param in params])
-        return list(compiler.results_iter([cursor.fetchall()]))
+        return [tuple(row) for row in compiler.results_iter([cursor.fetchall()])]
 
 
 @cache

@@ -19,7 +19,12 @@ type _Place = tuple[str, ...]
 
 def softened(old: Document, new: Document) -> list[str]:
     """Everything that would be milder than it was, in words, one by one."""
-    return [*_dispositions_softened(old, new), *_given_back(old, new), *_no_longer_meant(old, new)]
+    return [
+        *_dispositions_softened(old, new),
+        *_no_longer_listed(old, new),
+        *_given_back(old, new),
+        *_no_longer_meant(old, new),
+    ]
 
 
 def _dispositions_softened(old: Document, new: Document) -> Iterator[str]:
@@ -36,6 +41,22 @@ def _dispositions_softened(old: Document, new: Document) -> Iterator[str]:
             milder = _left_out(was, listed_from) if said[-1] == _PRESENT else ""
         if milder:
             yield f"“{_conditions(old)[key]['name']}”, {', '.join(said)}: was {_word(was)}, would be {milder}."
+
+
+def _no_longer_listed(old: Document, new: Document) -> Iterator[str]:
+    """A list that begins at something stricter, or is gone, warns of less, and hides whether a condition that fell out
+    of it has become milder: named once, with all of those."""
+    listed_from, gone = _listed_from(new), _listed(old) - _conditions(new).keys()
+    fallen_out = {
+        condition["name"]
+        for key, condition in _conditions(old).items()
+        if key in gone
+        and (listed_from is None or all(_milder(listed_from, rule["if_present"]) for rule in condition["rules"]))
+    }
+    if fallen_out:
+        would_be = f"from {_word(listed_from)}" if listed_from else "gone"
+        names = ", ".join(f"“{name}”" for name in sorted(fallen_out))
+        yield f"the list of conditions: was from {_word(_listed_from(old))}, would be {would_be}, without {names}."
 
 
 def _given_back(old: Document, new: Document) -> Iterator[str]:
@@ -122,6 +143,12 @@ def _sayings(document: Document) -> Iterator[tuple[_Place, str]]:
             yield (key, modality, _UNKNOWN), rule["if_unknown"]
     for statement in document.get("label", ()):
         yield (statement["condition"], _LABEL), statement["if_present"]
+
+
+def _listed(document: Document) -> set[str]:
+    """Keys of the conditions that stand in a list."""
+    lists = (block["conditions"] for block in document.get("blocks", ()) if block["kind"] == ConditionList.kind)
+    return {key for listed in lists for key in listed}
 
 
 def _listed_from(document: Document) -> str | None:

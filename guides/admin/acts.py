@@ -46,6 +46,9 @@ class WithdrawalForm(_EditionForm):
             self._ask_what_becomes_of_its_page()
         else:
             del self.fields["way"], self.fields["leads_to"]
+        waiting = Edition.objects.about((self.edition.kind, self.edition.key)).waiting(timezone.now())
+        self.waiting = {f"also-{each.number}": each for each in waiting.exclude(pk=self.edition.pk).order_by("number")}
+        self.fields |= {name: _withdrawn_too(each) for name, each in self.waiting.items()}
 
     def _ask_what_becomes_of_its_page(self) -> None:
         own = (self.edition.kind, self.edition.key)
@@ -59,10 +62,16 @@ class WithdrawalForm(_EditionForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        cleaned["also"] = [each for name, each in self.waiting.items() if cleaned.pop(name)]
         leads_elsewhere = cleaned.get("way") == Withdrawal.Way.REDIRECT
         if leads_elsewhere != bool(cleaned.get("leads_to")):
             self.add_error("leads_to", "Choose where it leads to, for a page that leads elsewhere, and for no other.")
         return cleaned
+
+
+def _withdrawn_too(edition: Edition) -> forms.BooleanField:
+    label = f"Withdraw edition {edition.number} too"
+    return forms.BooleanField(label=label, required=False, help_text="For the same reason, with the same advice.")
 
 
 class EndForm(_EditionForm):

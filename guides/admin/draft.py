@@ -1,5 +1,6 @@
 """What the admin pages of guides, devices and the questionnaire share: problems, preview, publish, approve."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import admin, messages
@@ -18,6 +19,7 @@ from guides.admin.problem_list import ListsProblems
 from guides.admin.publishing import Section, approve_page, publish_page
 from guides.admin.record import EditingMedia
 from guides.adminsite import Group
+from guides.documents import Assembly, sha256
 from guides.models import Draft, Edition
 from guides.pages.addresses import address, edition_address
 
@@ -55,11 +57,13 @@ class DraftAdmin(ToldOfOthers, ListsProblems, EditingMedia, admin.ModelAdmin):
     def approve_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return approve_page(self, request, get_object_or_404(self.model, pk=object_id), self.publish_sections)
 
+    def context_of(self, obj: Draft, assembly: Assembly, *, at: dt.datetime) -> dict[str, Any]:
+        return {"preview": previews.address(obj, at=at, digest=sha256(assembly.document))}
+
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
     ) -> HttpResponse:
         if obj is not None:
-            context["preview"] = previews.address(obj, at=timezone.now())
             context["can_publish"] = request.user.has_perm("guides.add_edition")
             context["can_approve"] = request.user.has_perm("guides.add_approval")
         return super().render_change_form(request, context, add=add, obj=obj, **kwargs)

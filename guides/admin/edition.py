@@ -138,9 +138,6 @@ class EditionAdmin(ReadOnlyAdmin):
             "act": act,
             "form": form,
             "live_afterwards": _live_without(edition, timezone.now()),
-            "waiting": Edition.objects.about((edition.kind, edition.key))
-            .waiting(timezone.now())
-            .exclude(pk=edition.pk),
             "media": self.media + form.media,
         }
         status = 422 if request.method == "POST" else 200

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from guides.admin.problem_list import problems_of
 from guides.documents import BadDocument
-from guides.importing import MOST_BYTES
+from guides.documents.parsing import MOST_BYTES
 from guides.intake import ARTICLES, DOCUMENTS, Imported, import_file
 
 _PASTED = "pasted.md"
@@ -33,7 +33,8 @@ class ImportForm(forms.Form):
         max_length=MOST_BYTES,
         label="Or paste the article",
         widget=admin.widgets.AdminTextareaWidget(attrs={"rows": 12}),
-        help_text="In Markdown: “# Title”, then “## Section” and so on.",
+        help_text="In Markdown: “# Title”, then “## Section” and so on. Above the title may stand, between two lines of"
+        " three dashes, what the text has no place for: “review_by: 2027-05-22”.",
     )
     slug = forms.SlugField(
         required=False, max_length=100, label="Address", help_text="Only if the one made of the title is taken."

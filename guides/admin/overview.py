@@ -15,7 +15,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from guides.admin.places import page
 from guides.admin.problem_list import problems_of
-from guides.documents import assemble, sha256
+from guides.documents import assemble_each, sha256
 from guides.models import Approval, Draft, Edition, draft_models
 
 
@@ -63,7 +63,8 @@ def ahead(*, at: dt.datetime) -> list[Ahead]:
     """Every draft whose document is not the live edition's, by kind and title."""
     live = {(edition.kind, edition.key): edition for edition in Edition.objects.live(at).without_document()}
     drafts = [draft for model in draft_models().values() for draft in model.objects.all()]
-    hashes = {draft: sha256(assemble(draft, at=at).document) for draft in drafts}
+    digests = (sha256(assembly.document) for assembly in assemble_each(drafts, at=at))
+    hashes = dict(zip(drafts, digests, strict=True))
     approvals = Approval.objects.of_the_whole().for_next_edition().filter(sha256__in=hashes.values())
     approved = set(approvals.values_list("sha256", flat=True))
     return [

@@ -53,7 +53,10 @@ def problem_list(draft: Draft, found: list[Problem], assembly: Assembly) -> Prob
 
 def problems_of(draft: Draft, *, at: dt.datetime) -> ProblemList:
     """While it is edited: the slow checks are made before it is published."""
-    assembly = assemble(draft, at=at)
+    return _problems_of(draft, assemble(draft, at=at), at)
+
+
+def _problems_of(draft: Draft, assembly: Assembly, at: dt.datetime) -> ProblemList:
     return problem_list(draft, problems(assembly.document, at=at, quickly=True), assembly)
 
 
@@ -65,11 +68,19 @@ class ListsProblems:
     def draft_of(self, obj: Any) -> Draft:
         return obj
 
+    def context_of(self, obj: Any, assembly: Assembly, *, at: dt.datetime) -> dict[str, Any]:
+        """What else the form shows of the draft as it is now, assembled once for all of it."""
+        return {}
+
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
     ) -> HttpResponse:
-        if obj is not None and not context["is_popup"]:
-            context["problem_list"] = problems_of(self.draft_of(obj), at=timezone.now())
+        if obj is not None:
+            draft, at = self.draft_of(obj), timezone.now()
+            assembly = assemble(draft, at=at)
+            context |= self.context_of(obj, assembly, at=at)
+            if not context["is_popup"]:
+                context["problem_list"] = _problems_of(draft, assembly, at)
         return super().render_change_form(request, context, add=add, obj=obj, **kwargs)
 
     def response_post_save_add(self, request: HttpRequest, obj: models.Model) -> HttpResponse:

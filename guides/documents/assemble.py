@@ -2,18 +2,18 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from django.db import models
 
 from guides.documents.canonical import Document
-from guides.documents.codec import complete, dump, reference
+from guides.documents.codec import dump, reference
 from guides.documents.compared import frozen, sources_of
-from guides.documents.links import Address, by_identity, keys_by_address, links
+from guides.documents.links import Address, by_identity, links
+from guides.documents.rows import AllRows, Rows
 from guides.models import (
-    BLOCKS,
     Chart,
     Claim,
     Comparison,
@@ -21,7 +21,6 @@ from guides.models import (
     ConditionList,
     Device,
     Draft,
-    Edition,
     Guide,
     Product,
     Record,
@@ -55,18 +54,24 @@ def assemble(draft: Draft, *, at: dt.datetime | None = None) -> Assembly:
     editions say that are live ``at`` this moment. A link to something that does not exist is left without a
     reference, for the checks to find; so is a compared device that has no live edition, or any without a moment.
     """
-    return _Assembler(at).assemble(draft)
+    return _Assembler(Rows(at)).assemble(draft)
+
+
+def assemble_each(drafts: Iterable[Draft], *, at: dt.datetime | None = None) -> Iterator[Assembly]:
+    """The same of each of them, in a number of queries that does not grow with them."""
+    read = AllRows(at)
+    return (_Assembler(read).assemble(draft) for draft in drafts)
 
 
 class _Assembler:
-    def __init__(self, at: dt.datetime | None) -> None:
-        self.at = at
+    def __init__(self, read: Rows) -> None:
+        self.read = read
         self.cited: dict[str, set[str]] = defaultdict(set)
         self.compared: set[str] = set()
         self.rows: list[models.Model] = []
 
     def assemble(self, draft: Draft) -> Assembly:
-        row = complete(type(draft)).get(pk=draft.pk)
+        row = self.read.whole(draft)
         document: Document = {"schema": SCHEMA, "kind": draft.kind, **self.dump(row)}
         if isinstance(row, Guide):
             document["blocks"] = self.blocks(row)
@@ -75,7 +80,7 @@ class _Assembler:
 
     def blocks(self, guide: Guide) -> list[dict[str, Any]]:
         regions = {region.key: index for index, region in enumerate(guide.regions)}
-        rows = [row for model in BLOCKS for row in complete(model).filter(parent=guide)]
+        rows = self.read.blocks(guide)
         rows.sort(key=lambda row: (regions.get(row.region, len(regions)), row.ordering, row.uid))
         return [{"kind": row.kind, **self.dump(row)} for row in rows]
 
@@ -91,37 +96,28 @@ class _Assembler:
 
     def freeze_compared(self, written: dict[str, dict[str, Any]]) -> None:
         """Devices have editions of their own: those are what readers may be told, not their drafts."""
-        if self.compared and self.at:
-            live = list(Edition.objects.about(*(("device", key) for key in sorted(self.compared))).live(self.at))
+        if live := self.read.devices_live(self.compared):
             written["compared"] = {edition.key: frozen(edition) for edition in live}
             written["source"] = sources_of(live) | written.get("source", {})
 
     def copies(self, model: type[Record] | type[Draft], keys: set[str]) -> dict[str, dict[str, Any]]:
         """Records whole; of other drafts, which have editions of their own, the title."""
         if issubclass(model, Draft):
-            return {row.key: {"title": row.title} for row in model.objects.filter(key__in=keys)}
-        return {row.key: self.dump(row) for row in complete(model).filter(key__in=keys)}
+            return {row.key: {"title": row.title} for row in self.read.named(model, keys)}
+        return {row.key: self.dump(row) for row in self.read.named(model, keys)}
 
     def dump(self, row: models.Model) -> dict[str, Any]:
         self.rows.append(row)
         written = dump(row, cite=self.cite, prose=self.prose)
         if isinstance(row, ConditionList):
-            written["conditions"] = sorted(key for key, given in self.dispositions.items() if given & row.listed())
+            written["conditions"] = sorted(key for key, given in self.read.dispositions.items() if given & row.listed())
             self.cited["condition"].update(written["conditions"])
         if isinstance(row, TermList):
-            written["terms"] = sorted(Term.objects.values_list("key", flat=True))
+            written["terms"] = self.read.terms
             self.cited["term"].update(written["terms"])
         if isinstance(row, Comparison):
             self.compared.update(written["devices"])
         return written
-
-    @cached_property
-    def dispositions(self) -> dict[str, set[str]]:
-        """What the rules of each condition give, read once however many lists there are."""
-        given: dict[str, set[str]] = defaultdict(set)
-        for key, disposition in Condition.objects.values_list("key", "rules__if_present"):
-            given[key].add(disposition)
-        return given
 
     def cite(self, row: models.Model) -> str:
         if isinstance(row, Record | Draft):
@@ -135,8 +131,4 @@ class _Assembler:
         return html
 
     def key_of(self, address: Address) -> str | None:
-        return self.keys_by_address.get(address)
-
-    @cached_property
-    def keys_by_address(self) -> dict[Address, str]:
-        return keys_by_address()
+        return self.read.keys_by_address.get(address)

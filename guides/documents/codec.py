@@ -5,7 +5,8 @@ written inside it, in order. What a model computes stands beside its fields and 
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import (
@@ -26,14 +27,30 @@ from guides.models.prose import ProseField
 type Cite = Callable[[models.Model], str]
 
 _NOT_WRITTEN = {"id", "position", "ordering", "region"}
+_IN_WORDS = {str: "text", int: "whole number", bool: "“true” or “false”", dt.date: "date"}
 
 
 class BadDocument(ValueError):
-    """A document that cannot be loaded; the message says where and why."""
+    """A document that cannot be loaded; the message says where and why. ``fields``: those at fault in that place."""
 
-    def __init__(self, where: str, message: str) -> None:
+    def __init__(self, where: str, message: str, *, fields: Iterable[str] = ()) -> None:
         super().__init__(f"{where}: {message}")
-        self.where = where
+        self.where, self.message, self.fields = where, message, fields
+
+    def on_line(self, lines: Mapping[str, int]) -> "BadDocument":
+        """The same, with the line of a field at fault, or of the nearest place around it, after the file's name."""
+        file, _, place = self.where.partition(": ")
+        named = [f"{place}.{field}".removeprefix(".") for field in self.fields]
+        place = next((name for name in named if name in lines), place)
+        while place and place not in lines:
+            place = re.sub(r"(^|\.|\[)[^.\[]*$", "", place)
+        where = self.where.replace(file, f"{file}, line {lines[place]}", 1) if place in lines else self.where
+        return BadDocument(where, self.message)
+
+
+def inside(where: str, name: str) -> str:
+    """The place of what is called so at a place, which is a file's name alone, or one with a place in the file."""
+    return f"{where}.{name}" if ": " in where else f"{where}: {name}"
 
 
 def dump(instance: models.Model, *, cite: Cite, prose: Callable[[str], str]) -> dict[str, Any]:
@@ -74,19 +91,19 @@ def load(
     fields = {field.name: field for field in _fields(model)}
     many = {field.name: field for field in model._meta.many_to_many}
     known = {*fields, *many, *_children(model), *_computed(model)}
-    if unknown := sorted(set(data) - known):
-        raise BadDocument(where, f"unknown: {', '.join(map(str, unknown))}.")
-    values = {name: _value(fields[name], data[name], where=f"{where}.{name}") for name in fields if name in data}
+    if unknown := sorted(map(str, data.keys() - known)):
+        raise BadDocument(where, f"unknown: {', '.join(unknown)}.", fields=unknown)
+    values = {name: _value(fields[name], data[name], where=inside(where, name)) for name in fields if name in data}
     row = model(**values, **fixed) if into is None else _filled(into, fields, values)
     instance = _saved(row, where)
     for name in many if into else many.keys() & data.keys():
-        keys = listed(data.get(name), where=f"{where}.{name}")
-        getattr(instance, name).set([_find(many[name].related_model, key, where=f"{where}.{name}") for key in keys])
+        keys = listed(data.get(name), where=inside(where, name))
+        getattr(instance, name).set([_find(many[name].related_model, key, where=inside(where, name)) for key in keys])
     for name in _children(model):
         relation = model._meta.get_field(name)
-        for position, item in enumerate(listed(data.get(name), where=f"{where}.{name}")):
+        for position, item in enumerate(listed(data.get(name), where=inside(where, name))):
             owner = {relation.remote_field.name: instance, "position": position}
-            load(relation.related_model, item, where=f"{where}.{name}[{position}]", **owner)
+            load(relation.related_model, item, where=inside(where, f"{name}[{position}]"), **owner)
     return instance
 
 
@@ -157,17 +174,25 @@ def _value(field: Any, value: Any, *, where: str) -> Any:
         value = value.strip()
     try:
         taken = field.to_python(value)
-        canonical({field.name: taken.isoformat() if isinstance(taken, dt.date) else taken})
     except ValidationError as error:
         raise BadDocument(where, " ".join(error.messages)) from error
+    except (TypeError, ValueError) as error:
+        raise BadDocument(where, f"{_shown(value)} is none of the values that can stand here.") from error
+    try:
+        canonical({field.name: taken.isoformat() if isinstance(taken, dt.date) else taken})
     except (TypeError, ValueError) as error:
         raise BadDocument(where, str(error)) from error
     if isinstance(field, models.FileField):
         _refuse_missing(taken, where)
     # YAML reads an unquoted yes, 010 or 1:30 as something else than text: nothing is converted in silence.
     if taken != value and not (isinstance(taken, dt.date) and taken.isoformat() == value):
-        raise BadDocument(where, f"{value!r} is no {type(taken).__name__}: put text in quotes, and nothing else.")
+        expected = _IN_WORDS.get(type(taken), "value that can stand here")
+        raise BadDocument(where, f"{_shown(value)} is no {expected}: put text in quotes, and nothing else.")
     return taken
+
+
+def _shown(value: Any) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else repr(value)
 
 
 def _refuse_missing(name: str, where: str) -> None:
@@ -196,7 +221,7 @@ def _saved(instance: models.Model, where: str) -> models.Model:
     try:
         instance.full_clean()
     except ValidationError as error:
-        raise BadDocument(where, "; ".join(_said(error))) from error
+        raise BadDocument(where, " ".join(_said(error)), fields=error.message_dict) from error
     instance.save()
     return instance
 

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from guides.markdown.answer import quick_answer
 from guides.markdown.claims import claims_by_heading, is_claims_table, place_claims_table
-from guides.markdown.parts import considerations, mechanisms, questions
+from guides.markdown.parts import considerations, mechanisms, questions, questions_inline
 from guides.markdown.placing import Known, Placed, Placing
 from guides.markdown.related import authorship, related
 from guides.markdown.timeline import (
@@ -21,7 +21,6 @@ from guides.markdown.timeline import (
 )
 from guides.markdown.tree import Node, Section, parse, sections, words
 
-_TITLE_LENGTH = 150
 _SLUG_LENGTH = 100
 _STANDFIRST_LENGTH = 400
 
@@ -51,12 +50,14 @@ _CONDITIONS = re.compile(r"\bwho should not\b|\bcontra-?indications?\b|\bwho mus
 class Article:
     """``document``: of a guide, as files have it. ``claims``: new records that it refers to, by key.
     ``placed``: what became which kind of block. ``not_placed``: what has no place of its own, and was kept as text.
+    ``lines``: where fields, blocks and claims stand in the file.
     """
 
     document: dict[str, Any]
     claims: dict[str, dict[str, Any]]
     placed: list[Placed]
     not_placed: list[Placed]
+    lines: dict[str, int]
 
 
 def article(text: str, *, known: Known) -> Article:
@@ -68,15 +69,16 @@ def article(text: str, *, known: Known) -> Article:
     for section in sections(_opened(parse(text), placing), level=2):
         _place(section, placing)
     document = {"schema": 1, "kind": "guide", **placing.fields, "blocks": placing.blocks}
-    return Article(document, placing.claims, placing.placed, placing.not_placed)
+    return Article(document, placing.claims, placing.placed, placing.not_placed, placing.lines)
 
 
 def _opened(nodes: list[Node], placing: Placing) -> list[Node]:
     """Title, address and standfirst are taken from the head of the text; the rest is returned."""
     titled = next((node for node in nodes if node.type == "heading" and node.tag == "h1"), None)
-    if titled is None or len(words(titled)) > _TITLE_LENGTH:
+    if titled is None:
         return nodes
     placing.field("title", titled)
+    placing.lines["slug"] = placing.lines["title"]
     placing.fields["slug"] = slugify(placing.fields["title"])[:_SLUG_LENGTH].strip("-")
     position = nodes.index(titled)
     following = nodes[position + 1 : position + 2]
@@ -88,6 +90,8 @@ def _opened(nodes: list[Node], placing: Placing) -> list[Node]:
 
 def _place(section: Section, placing: Placing) -> None:
     if any(pattern.search(section.title) and place(section, placing) for pattern, place in _BY_TITLE):
+        return
+    if questions_inline(section, placing):
         return
     whole = [*([section.heading] if section.heading else []), *section.body]
     first, *parts = sections(whole, level=3)

@@ -2,6 +2,7 @@
 
 import re
 
+from guides.markdown.asked import is_asked_inline, unfolded
 from guides.markdown.placing import Placing
 from guides.markdown.tree import DASH, Node, Section, beyond, line, words
 
@@ -19,14 +20,19 @@ _FILLERS = re.compile(r"not shown on faces|\b(well|very|quite|seen|in|the|only|l
 
 
 def questions(section: Section, placing: Placing) -> bool:
-    """Each heading, or bold line that ends with a question mark, with what follows it."""
-    first, parts = _parts(section)
+    """Each heading, bold line that ends with a question mark, or “Q: …”, with what follows it."""
+    first, parts = _parts(unfolded(section))
     if not parts or not _fit("question", parts):
         return False
     placing.text(first, section=section.title)
     for heading, body in parts:
         placing.block("question", heading, question=placing.plain(heading), html=placing.html(body))
     return True
+
+
+def questions_inline(section: Section, placing: Placing) -> bool:
+    """Under any heading, where each question begins with “Q:” and each answer with “A:”."""
+    return is_asked_inline(section) and questions(section, placing)
 
 
 def considerations(section: Section, placing: Placing) -> bool:

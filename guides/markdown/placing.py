@@ -35,7 +35,7 @@ class Known:
 
 @dataclass(slots=True)
 class Placing:
-    """``claims``: new records."""
+    """``claims``: new records. ``lines``: of the file, by the place in the document."""
 
     known: Known
     fields: dict[str, Any] = dataclasses.field(default_factory=dict)
@@ -43,22 +43,25 @@ class Placing:
     claims: dict[str, Block] = dataclasses.field(default_factory=dict)
     placed: list[Placed] = dataclasses.field(default_factory=list)
     not_placed: list[Placed] = dataclasses.field(default_factory=list)
+    lines: dict[str, int] = dataclasses.field(default_factory=dict)
 
     def text(self, nodes: list[Node], *, section: str = "") -> None:
         """Add text. A new block opens with a section; without one, text goes on in the block before."""
         if not (written := self.html(nodes)):
             return
         self.written(written, opens_section=bool(section))
+        self.lines.setdefault(f"blocks[{len(self.blocks) - 1}]", line(nodes[0]))
         if section:
             self.placed.append(Placed(line(nodes[0]), section, TEXT))
 
     def block(self, kind: str, node: Node, **fields: Any) -> None:
+        self.lines[f"blocks[{len(self.blocks)}]"] = line(node)
         self.blocks.append({"kind": kind, **fields})
         self.placed.append(Placed(line(node), words(node), kind))
 
     def field(self, name: str, node: Node) -> None:
         """A field of the guide itself."""
-        self.fields[name] = self.plain(node)
+        self.fields[name], self.lines[name] = self.plain(node), line(node)
         self.placed.append(Placed(line(node), self.fields[name], name))
 
     def plain(self, node: Node) -> str:
@@ -87,6 +90,7 @@ class Placing:
         key = known or self._new_key(statement)
         self.block("claim", node, claim=key)
         if known is None:
+            self.lines[key] = line(node)
             self.claims[key] = {"statement": statement, "verdict": verdict, "explanation": explanation}
             return True
         place = "stands earlier in the article" if key in self.claims else "is on file"

@@ -9,9 +9,10 @@ from guides.markdown.tree import DASH, PUNCTUATION, Node, Section, line, rows, w
 _TITLE_LENGTH = 100
 
 _WEEKS = re.compile(
-    rf"""\b (?P<unit>weeks?|months?) \s* (?P<from>\d+)
-    (?: \s* (?:{DASH}|to|and) \s* (?P<to>\d+) )?
-    (?P<on> \s* (?:\+|onwards?|and\s(?:on|beyond|after)) )?""",
+    rf"""(?P<since> \b (?:from|after|beyond|since) \s+ )?
+    \b (?P<unit>weeks?|months?) \s* (?P<from>\d+)
+    (?: \s* (?:{DASH}|to|and|until|through) \s* (?:(?:weeks?|months?) \s*)? (?P<to>\d+) )?
+    (?P<on> \s* (?: \+ | (?:{DASH}\s*|and\s)? (?:onwards?|beyond|after|on(?=\W*$|\s*[:,.(])) \b ) )?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(r"\b(?:after|from|beyond) (?:week )?(?P<from>\d+)(?: weeks?)?(?: onwards?)?", re.IGNORECASE)
@@ -92,7 +93,7 @@ def _weeks(head: str) -> _Weeks | None:
         first, last = int(found["from"]), int(found["to"]) if found["to"] else None
         if found["unit"].lower().startswith("month"):
             first, last = (first - 1) * _WEEKS_IN_A_MONTH + 1, last and last * _WEEKS_IN_A_MONTH
-        if last is None and not found["on"]:
+        if last is None and not (found["on"] or found["since"]):
             last = first
     elif found := _AFTER.search(head):
         first, last = int(found["from"]), None

@@ -13,6 +13,7 @@ NAMES = "string_to_array(name_stems, ' ')"
 REST = "string_to_array(page_stems, ' ') || string_to_array(text_stems, ' ')"
 ONE_MARK = f"ARRAY['/' || (id / {STRETCH})::text]"
 BOTH_MARKS = f"ARRAY['/' || (id / {STRETCH})::text, '//' || (id / {LONG_STRETCH})::text]"
+VIEW = "CREATE VIEW {name} AS SELECT id AS rowid, kind, {words} AS words FROM guides_searchsection"
 
 
 def _marked(marks):
@@ -23,8 +24,8 @@ def _marked(marks):
         WITH_MARKS.format(names=NAMES, rest=REST, marks=marks),
         "CREATE INDEX guides_search_name ON guides_searchsection USING gin (words_of_name)",
         "CREATE INDEX guides_search_all ON guides_searchsection USING gin (words_of_all)",
-        "CREATE VIEW guides_section_words AS SELECT id AS rowid, kind, words_of_all AS words FROM guides_searchsection",
-        "CREATE VIEW guides_section_names AS SELECT id AS rowid, kind, words_of_name AS words FROM guides_searchsection",
+        VIEW.format(name="guides_section_words", words="words_of_all"),
+        VIEW.format(name="guides_section_names", words="words_of_name"),
     )
 
 

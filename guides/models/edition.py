@@ -187,7 +187,7 @@ class EditionQuerySet(AppendOnlyQuerySet["Edition"]):
         """When the next of these goes live, ends or is withdrawn, as far as that is already decided."""
         return self.changes(at).values_list("live_from", flat=True).first()
 
-    def changes(self, at: dt.datetime) -> Self:
+    def changes(self, at: dt.datetime) -> "models.QuerySet[Edition, tuple[dt.datetime]]":
         """Under the name ``live_from`` every moment after ``at`` at which one of these goes live, ends or is withdrawn,
         as far as that is already decided; the next one first."""
         every = self.order_by()

@@ -1,6 +1,7 @@
 """What can be done about a published edition, which itself never changes: set its end, correct it, withdraw it."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.contrib.auth.models import User
 
@@ -43,17 +44,19 @@ def withdraw(
     advice: str,
     way: str = Withdrawal.Way.BANNER,
     leads_to: str = "",
+    also: Iterable[Edition] = (),
 ) -> Withdrawal:
     """Take ``edition`` back from ``at`` on; the one before it, if any, is live again.
 
     A page that is gone or leads elsewhere has nothing to come back to: the earlier editions are withdrawn with it.
+    One that is still to go live does so all the same, unless it is among ``also``.
     Raises Refused for what is withdrawn already.
     """
     said = {"by": by, "at": at, "reason": reason, "advice": advice, "way": way, "leads_to": leads_to}
     with turn():
-        if Withdrawal.objects.filter(edition=edition).exists():
-            raise Refused(f"{edition} is withdrawn already.")
-        if way != Withdrawal.Way.BANNER:
-            for earlier in Edition.objects.up_to(edition).exclude(pk=edition.pk):
-                Withdrawal.objects.create(edition=earlier, **said)
+        if already := Withdrawal.objects.filter(edition__in=[edition, *also]).select_related("edition").first():
+            raise Refused(f"{already.edition} is withdrawn already.")
+        earlier = Edition.objects.up_to(edition) if way != Withdrawal.Way.BANNER else ()
+        for each in {*earlier, *also} - {edition}:
+            Withdrawal.objects.create(edition=each, **said)
         return Withdrawal.objects.create(edition=edition, **said)

@@ -9,8 +9,8 @@ from django.db.models import QuerySet, Subquery
 
 from guides.models import SearchSection, SectionNames, SectionWords, Wanted
 from guides.models.section_words import STRETCH, WordsQuerySet
-from guides.search.hits import Card, Hit, cards, hits
 from guides.prepared import Build, rows
+from guides.search.hits import Card, Hit, cards, hits
 from guides.search.query import Query, Term, any_of, understand
 from guides.search.ranking import Candidate, Ranked, one_of_each, rank, to_the_point
 from guides.search.words import stems

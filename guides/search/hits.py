@@ -11,9 +11,9 @@ from guides.models import Disposition, Edition, SearchSection
 from guides.pages.addresses import address, record_address
 from guides.pages.conditions import ConditionEntry, anchor_in_guide, condition_entry
 from guides.pages.references import References
+from guides.prepared import rows
 from guides.search.excerpts import Piece, excerpt
 from guides.search.kinds import KINDS
-from guides.prepared import rows
 from guides.search.ranking import Ranked
 
 _MOST_OTHERS = 2

@@ -8,7 +8,8 @@ from pathlib import Path
 from django.contrib.auth.models import User
 
 from guides.documents import load as load_row
-from guides.importing import import_drafts, import_records, read
+from guides.documents.parsing import read
+from guides.importing import import_drafts, import_records
 from guides.models import Chart, Claim, Condition, Device, Guide, Product, Source, Study, Synonym, Term, Topic
 from guides.publishing import publish
 

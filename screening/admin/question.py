@@ -1,5 +1,6 @@
 """One question on its own page: its options, what each means, and when it is asked."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -9,15 +10,15 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from guides.admin.rows import PositionedInline
+from guides.documents import Assembly
 from screening.admin.dependents import dependents
-from screening.admin.drafted import drafted
 from screening.admin.outline import outline, outlined
 from screening.admin.part import PartAdmin
 from screening.admin.trying import try_page
+from screening.checklist import as_if_published, devices_live
 from screening.engine import Undecodable
 from screening.models import Option, Question
 
@@ -62,15 +63,11 @@ class QuestionAdmin(PartAdmin):
             raise PermissionDenied
         return try_page(request, question)
 
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
-    ) -> HttpResponse:
-        if obj is not None:
-            try:
-                context["dependents"] = dependents(drafted(obj.questionnaire, at=timezone.now()), obj.key)
-            except Undecodable as error:
-                context["undecodable"] = str(error)
-        return super().render_change_form(request, context, add=add, obj=obj, **kwargs)
+    def context_of(self, obj: Question, assembly: Assembly, *, at: dt.datetime) -> dict[str, Any]:
+        try:
+            return {"dependents": dependents(as_if_published(assembly.document, devices_live(at)), obj.key)}
+        except Undecodable as error:
+            return {"undecodable": str(error)}
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         return outlined(super().get_queryset(request))

@@ -1,5 +1,6 @@
 """The questionnaire as a whole: its questions in order, and its preview."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from guides.admin.candidate import Candidate
 from guides.admin.draft import DraftAdmin
 from guides.admin.publishing import Section
 from guides.admin.rows import PositionedInline
+from guides.documents import Assembly
 from guides.models import Edition
 from screening.admin.outline import outline, outlined
 from screening.admin.overviews import comparison_page, flow_page, matrix_page
@@ -86,12 +88,8 @@ class QuestionnaireAdmin(DraftAdmin):
 
         return self.admin_site.admin_view(require_safe(read))
 
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
-    ) -> HttpResponse:
-        if obj is not None:
-            context["tried"] = tried(obj, at=timezone.now())
-        return super().render_change_form(request, context, add=add, obj=obj, **kwargs)
+    def context_of(self, obj: Questionnaire, assembly: Assembly, *, at: dt.datetime) -> dict[str, Any]:
+        return super().context_of(obj, assembly, at=at) | {"tried": tried(obj, assembly.document, at=at)}
 
     def publish_sections(self, candidate: Candidate) -> list[Section]:
         return [Section("admin/includes/questionnaire_tasks.html", tasks(candidate, at=timezone.now()))]

@@ -1,14 +1,13 @@
 """Scenarios: made-up people, with their answers and what the check must make of them."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
 from guides.admin.rows import PositionedForm
-from guides.documents import canonical
+from guides.documents import Assembly, canonical
 from guides.models import Area
 from screening.admin.part import PartAdmin
 from screening.admin.tried import tried
@@ -78,10 +77,6 @@ class ScenarioAdmin(PartAdmin):
         ("The person", {"fields": ("answers", "expects")}),
     ]
 
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], add: bool = False, obj: Any = None, **kwargs: Any
-    ) -> HttpResponse:
-        if obj is not None:
-            found = tried(obj.questionnaire, at=timezone.now())
-            context |= {"tried": found.scenario(obj.key), "undecodable": found.undecodable}
-        return super().render_change_form(request, context, add=add, obj=obj, **kwargs)
+    def context_of(self, obj: Scenario, assembly: Assembly, *, at: dt.datetime) -> dict[str, Any]:
+        found = tried(obj.questionnaire, assembly.document, at=at)
+        return {"tried": found.scenario(obj.key), "undecodable": found.undecodable}

@@ -39,7 +39,7 @@ def tasks(candidate: Candidate, *, at: dt.datetime) -> Tasks:
     live = live_checklist(at)
     return Tasks(
         candidate,
-        tried(candidate.draft, at=at),
+        tried(candidate.draft, document, at=at),
         promises=promises(proofs_of(document, draft.devices.values())),
         compared=compared(live, draft) if live else None,
     )

@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from guides.admin.places import page
+from guides.documents import Document
 from screening.admin.came_out import CameOut, came_out
-from screening.admin.drafted import drafted
+from screening.checklist import as_if_published, devices_live
 from screening.engine import Undecodable
 from screening.models import Questionnaire
 from screening.scenarios import trials
@@ -41,9 +42,10 @@ class Tried:
         return next((scenario for scenario in self.scenarios if scenario.key == key), None)
 
 
-def tried(draft: Questionnaire, *, at: dt.datetime) -> Tried:
+def tried(draft: Questionnaire, document: Document, *, at: dt.datetime) -> Tried:
+    """``document`` is what the draft is assembled into."""
     try:
-        checklist = drafted(draft, at=at)
+        checklist = as_if_published(document, devices_live(at))
     except Undecodable as error:
         return Tried(undecodable=str(error))
     check, addresses = checklist.check, {row.key: page(row) for row in draft.scenarios.all()}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from django.contrib.auth.models import User
 
-from guides.importing import import_drafts, read
+from guides.documents.parsing import read
+from guides.importing import import_drafts
 from guides.publishing import publish
 from screening.models import Questionnaire
 

@@ -67,15 +67,31 @@ def test_a_condition_that_drops_out_of_a_list_of_all_has_no_rule_left():
     ]
 
 
-def test_what_a_guide_no_longer_names_is_not_softened():
+def test_a_list_that_narrows_or_is_gone_is_named_with_what_falls_out_of_it():
+    """The document cannot say any more whether the condition has become milder as well."""
+    before = spoiled(examples.guide(), "blocks.10.at_least", "ask")
+    before = spoiled(before, "references.condition.implant.rules.0.if_present", "ask")
+    assert softened(before, unlisted()) == [
+        "the list of conditions: was from “ask a clinician first”, would be from “do not use”, without "
+        "“an implanted device”.",
+    ], "Rule 5.5: a softening cannot be hidden by a list that narrows in the same publication."
     without_list = unlisted()
     del without_list["blocks"][10]
-    assert softened(examples.guide(), without_list) == []
+    assert softened(examples.guide(), without_list) == [
+        "the list of conditions: was from “do not use”, would be gone, without “an implanted device”.",
+    ]
 
 
-def test_a_list_that_begins_at_something_stricter_softens_nothing():
-    before = spoiled(examples.guide(), "references.condition.implant.rules.0.if_present", "ask")
-    assert softened(before, unlisted()) == []
+def test_a_list_that_narrows_past_nothing_softens_nothing():
+    before = spoiled(examples.guide(), "blocks.10.at_least", "ask")
+    assert softened(before, examples.guide()) == []
+
+
+def test_what_a_guide_no_longer_names_outside_a_list_is_not_softened():
+    before, after = unlisted(), unlisted()
+    before["references"]["condition"] = examples.guide()["references"]["condition"]
+    del before["blocks"][10], after["blocks"][10]
+    assert softened(before, after) == []
 
 
 def test_the_check_says_nothing_of_what_it_no_longer_knows():

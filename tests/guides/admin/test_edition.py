@@ -1,5 +1,6 @@
 import datetime as dt
 
+import pytest
 from django.contrib.messages import get_messages
 from django.utils import timezone
 
@@ -70,15 +71,31 @@ def test_withdrawing_says_what_readers_see_afterwards(as_editor, editor, at):
     assert page.context["live_afterwards"] == first
 
 
-def test_withdrawing_says_what_still_goes_live(as_editor, editor, at):
+@pytest.fixture
+def scheduled(editor, at) -> tuple[Edition, Edition]:
+    """An edition, and the next one, which is still to go live."""
     guide = import_guide()
     first = publish(guide, by=editor, at=at)
     guide.standfirst = "Another."
     guide.save()
-    publish(guide, by=editor, at=at, live_from=timezone.now() + dt.timedelta(days=30))
-    page = as_editor.get(f"/admin/guides/edition/{first.pk}/withdraw/")
-    assert [edition.number for edition in page.context["waiting"]] == [2]
-    assert "<strong>Edition 2</strong> still goes live on" in page.content.decode()
+    return first, publish(guide, by=editor, at=at, live_from=timezone.now() + dt.timedelta(days=30))
+
+
+def test_withdrawing_says_what_still_goes_live(as_editor, scheduled):
+    page = as_editor.get(f"/admin/guides/edition/{scheduled[0].pk}/withdraw/").content.decode()
+    assert "<strong>Edition 2</strong> still goes live on" in page
+    assert "Withdraw edition 2 too" in page
+    assert (
+        "Withdraw edition" not in as_editor.get(f"/admin/guides/edition/{scheduled[1].pk}/withdraw/").content.decode()
+    )
+
+
+@pytest.mark.parametrize(("ticked", "withdrawn"), [({}, [1]), ({"also-2": "on"}, [1, 2])])
+def test_what_still_goes_live_is_withdrawn_too_if_asked(as_editor, scheduled, ticked, withdrawn):
+    response = as_editor.post(f"/admin/guides/edition/{scheduled[0].pk}/withdraw/", WITHDRAWN | ticked)
+    assert response.status_code == 302
+    said = Withdrawal.objects.filter(**WITHDRAWN).order_by("edition__number")
+    assert [withdrawal.edition.number for withdrawal in said] == withdrawn
 
 
 def test_withdrawing_does_not_promise_what_has_ended(as_editor, editor, at):

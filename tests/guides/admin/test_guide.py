@@ -114,6 +114,14 @@ def test_the_number_of_queries_does_not_grow_with_the_blocks(as_editor):
     assert counts[0] == counts[1]
 
 
+def test_the_draft_is_assembled_once_for_its_page(as_editor):
+    """Only assembly reads what a claim rests on."""
+    guide = import_guide()
+    with CaptureQueriesContext(connection) as queries:
+        as_editor.get(address(guide))
+    assert sum('FROM "guides_evidence"' in query["sql"] for query in queries) == 1
+
+
 def test_a_reviewer_is_led_to_the_preview_and_cannot_save(as_reviewer):
     guide = factories.guide()
     response = as_reviewer.get(address(guide))

@@ -1,9 +1,12 @@
 """The first page of the admin, and what it fetches apart from itself."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from guides.admin.overview import ahead
 from guides.documents import assemble, sha256
+from guides.importing import import_drafts
 from guides.models import Device, Guide
 from guides.publishing import approve, publish
 from tests import factories
@@ -92,6 +95,17 @@ def test_a_draft_that_was_never_published_is_ahead_of_nothing(db, at):
     draft = factories.guide()
     (found,) = ahead(at=at)
     assert (found.draft, found.live) == (draft, None)
+
+
+def test_drafts_are_looked_for_in_as_many_queries_however_many_there_are(guide, at):
+    counted = []
+    for slug in ("second", "third"):
+        import_drafts(Guide, {slug: examples.guide() | {"key": slug, "slug": slug}})
+        import_drafts(Device, {slug: examples.device() | {"key": slug, "slug": slug}})
+        with CaptureQueriesContext(connection) as queries:
+            assert len(ahead(at=at)) == 2 * (len(counted) + 1)
+        counted.append(len(queries))
+    assert counted[0] == counted[1] < 100
 
 
 def test_the_list_is_a_page_and_for_htmx_a_part_of_it(as_reviewer):

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from guides.documents import assemble, sha256
+from guides.documents import assemble, assemble_each, sha256
 from guides.models import (
     BLOCKS,
     AnswerItem,
@@ -17,6 +17,7 @@ from guides.models import (
     ProductBlock,
     Prose,
     QuestionAnswer,
+    draft_models,
 )
 from tests import factories
 from tests.guides import examples
@@ -233,3 +234,12 @@ def test_assembly_holds_every_row_whose_change_is_a_contribution():
         "A guide that is linked to is not part of this one."
     )
     assert Condition.objects.get(key="implant") in rows
+
+
+def test_many_are_assembled_as_each_of_them_alone(starter, at):
+    drafts = [draft for model in draft_models().values() for draft in model.objects.all()]
+    assert len(drafts) > 25
+    together = list(assemble_each(drafts, at=at))
+    for draft, made in zip(drafts, together, strict=True):
+        alone = assemble(draft, at=at)
+        assert (made.document, set(made.rows)) == (alone.document, set(alone.rows)), draft

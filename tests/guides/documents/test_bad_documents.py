@@ -31,45 +31,45 @@ CASES = [
     (Source, {**SOURCE, "title": "x" * 301}, "here: title: Ensure this value has at most 300 characters"),
     (Source, {**SOURCE, "kind": "blog"}, "here: kind: Value 'blog' is not a valid choice."),
     (Source, {**SOURCE, "key": "S 1"}, "here: key: Enter a valid “slug”"),
-    (Source, {**SOURCE, "read_on": "22.11.2026"}, "here.read_on: “22.11.2026” value has an invalid date format"),
-    (Source, {**SOURCE, "read_on": dt.datetime(2026, 11, 22, 9)}, "here.read_on: "),  # noqa: DTZ001
-    (Source, {**SOURCE, "title": "a\0b"}, "here.title: A document cannot contain NUL characters."),
-    (Source, {**SOURCE, "title": "\ud83d"}, "here.title: 'utf-8' codec can't encode"),
-    (Source, {**SOURCE, "title": ["a"]}, "here.title: ['a'] is no str"),
-    (Source, {**SOURCE, "title": dt.date(2026, 11, 22)}, "here.title: datetime.date(2026, 11, 22) is no str"),
-    (Study, {**STUDY, "doi": 10.5}, "here.doi: 10.5 is no str: put text in quotes"),
-    (Study, {**STUDY, "pmid": 7140077}, "here.pmid: 7140077 is no str: put text in quotes"),
-    (Study, {**STUDY, "year": "2020"}, "here.year: '2020' is no int"),
-    (Study, {**STUDY, "year": 2020.5}, "here.year: 2020.5 is no int"),
-    (Study, {**STUDY, "year": "soon"}, "here.year: “soon” value must be an integer."),
+    (Source, {**SOURCE, "read_on": "22.11.2026"}, "here: read_on: “22.11.2026” value has an invalid date format"),
+    (Source, {**SOURCE, "read_on": dt.datetime(2026, 11, 22, 9)}, "here: read_on: "),  # noqa: DTZ001
+    (Source, {**SOURCE, "title": "a\0b"}, "here: title: A document cannot contain NUL characters."),
+    (Source, {**SOURCE, "title": "\ud83d"}, "here: title: 'utf-8' codec can't encode"),
+    (Source, {**SOURCE, "title": ["a"]}, "here: title: ['a'] is no text"),
+    (Source, {**SOURCE, "title": dt.date(2026, 11, 22)}, "here: title: 2026-11-22 is no text"),
+    (Study, {**STUDY, "doi": 10.5}, "here: doi: 10.5 is no text: put text in quotes"),
+    (Study, {**STUDY, "pmid": 7140077}, "here: pmid: 7140077 is no text: put text in quotes"),
+    (Study, {**STUDY, "year": "2020"}, "here: year: '2020' is no whole number"),
+    (Study, {**STUDY, "year": 2020.5}, "here: year: 2020.5 is no whole number"),
+    (Study, {**STUDY, "year": "soon"}, "here: year: “soon” value must be an integer."),
     (Study, {**STUDY, "participants": -1}, "here: participants: Ensure this value is greater than or equal to 0."),
-    (Study, {**STUDY, "sham_controlled": "perhaps"}, "here.sham_controlled: “perhaps” value must be either"),
-    (Claim, {**CLAIM, "evidence": 5}, "here.evidence: expected a list."),
-    (Claim, {**CLAIM, "evidence": {"study": "x"}}, "here.evidence: expected a list."),
-    (Claim, {**CLAIM, "evidence": ["x"]}, "here.evidence[0]: expected named values."),
+    (Study, {**STUDY, "sham_controlled": "perhaps"}, "here: sham_controlled: “perhaps” value must be either"),
+    (Claim, {**CLAIM, "evidence": 5}, "here: evidence: expected a list."),
+    (Claim, {**CLAIM, "evidence": {"study": "x"}}, "here: evidence: expected a list."),
+    (Claim, {**CLAIM, "evidence": ["x"]}, "here: evidence[0]: expected named values."),
     (
         Claim,
         {**CLAIM, "evidence": [{"stance": "for", "finding": "x", "source": "S404"}]},
-        "here.evidence[0].source: there is no source “S404”.",
+        "here: evidence[0].source: there is no source “S404”.",
     ),
     (
         Claim,
         {**CLAIM, "evidence": [{"stance": "for", "finding": "x", "source": 404}]},
-        "here.evidence[0].source: there is no source “404”.",
+        "here: evidence[0].source: there is no source “404”.",
     ),
     (
         Claim,
         {**CLAIM, "evidence": [{"stance": "for", "finding": "x"}]},
-        "here.evidence[0]: Name either a study or a source.",
+        "here: evidence[0]: Name either a study or a source.",
     ),
-    (Claim, {**CLAIM, "evidence": [{"claim": "c"}]}, "here.evidence[0]: unknown: claim."),
-    (Product, {**PRODUCT, "sources": "S1"}, "here.sources: expected a list."),
-    (Product, {**PRODUCT, "sources": ["S404"]}, "here.sources: there is no source “S404”."),
+    (Claim, {**CLAIM, "evidence": [{"claim": "c"}]}, "here: evidence[0]: unknown: claim."),
+    (Product, {**PRODUCT, "sources": "S1"}, "here: sources: expected a list."),
+    (Product, {**PRODUCT, "sources": ["S404"]}, "here: sources: there is no source “S404”."),
     (Product, {**PRODUCT, "url": "javascript:alert(1)"}, "here: url: Enter a valid URL."),
     (
         Condition,
         {**CONDITION, "rules": [STOP, {**STOP, "areas": ["nose"]}]},
-        "here.rules[1]: areas: Unknown area: nose.",
+        "here: rules[1]: areas: Unknown area: nose.",
     ),
     (Condition, {**CONDITION, "rules": [{**STOP, "areas": "jaw"}]}, "areas: Expected a list of areas."),
     (Condition, {**CONDITION, "rules": [{**STOP, "areas": 3}]}, "areas: Expected a list of areas."),
@@ -81,17 +81,17 @@ CASES = [
     (
         Condition,
         {**CONDITION, "rules": [{**STOP, "areas": [0.5]}]},
-        "here.rules[0].areas: A document cannot contain",
+        "here: rules[0].areas: A document cannot contain",
     ),
     (
         Condition,
         {**CONDITION, "rules": [{**STOP, "if_unknown": "limited"}]},
-        "here.rules[0]: if_unknown: Value 'limited' is not a valid choice.",
+        "here: rules[0]: if_unknown: Value 'limited' is not a valid choice.",
     ),
-    (Condition, {**CONDITION, "rules": [{**STOP, "wait_days": 3}]}, "here.rules[0]: Days belong to “wait” only."),
-    (Device, {**DEVICE, "facts": [FACT, {**FACT, "value": True}]}, "here.facts[1].value: True is no str"),
+    (Condition, {**CONDITION, "rules": [{**STOP, "wait_days": 3}]}, "here: rules[0]: Days belong to “wait” only."),
+    (Device, {**DEVICE, "facts": [FACT, {**FACT, "value": True}]}, "here: facts[1].value: True is no text"),
     (Device, {**DEVICE, "label": [{**STOP, "words": "x", "condition": "y"}]}, "there is no condition “y”."),
-    (Device, {**DEVICE, "label": [{**STOP, "words": "x"}]}, "here.label[0]: condition: This field cannot be null."),
+    (Device, {**DEVICE, "label": [{**STOP, "words": "x"}]}, "here: label[0]: condition: This field cannot be null."),
 ]
 
 
@@ -117,7 +117,7 @@ def test_an_option_that_does_not_exist_is_refused(key):
     factories.question(asked, "pregnancy")
     data = {"key": "week", "topic": "t", "kind": "single", "text": "?", "ask_if": [key]}
 
-    with pytest.raises(BadDocument, match=f"here.ask_if: there is no option “{key}”."):
+    with pytest.raises(BadDocument, match=f"here: ask_if: there is no option “{key}”."):
         load(Question, data, where="here", questionnaire=asked, position=1)
 
 
@@ -138,4 +138,4 @@ def test_free_json_holds_nothing_that_has_no_canonical_form(value):
     with pytest.raises(BadDocument) as refused:
         load(Questionnaire, data, where="here")
 
-    assert refused.value.where == "here.scenarios[0].answers"
+    assert refused.value.where == "here: scenarios[0].answers"

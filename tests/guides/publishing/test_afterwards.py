@@ -37,6 +37,22 @@ def test_what_is_withdrawn_is_not_withdrawn_again(edition, editor, at):
     assert Withdrawal.objects.count() == 1
 
 
+def test_what_is_still_to_go_live_is_withdrawn_with_it_or_nothing_is(edition, editor, at):
+    second, third = (factories.edition(number=n, at=at, live_from=at + n * DAY) for n in (2, 3))
+    withdraw(second, by=editor, at=at, **SAID)
+    with pytest.raises(Refused, match="Basics, edition 2 is withdrawn already"):
+        withdraw(edition, by=editor, at=at, also=[second, third], **SAID)
+    assert list(Edition.objects.live(at)) == [edition]
+    assert withdraw(edition, by=editor, at=at, also=[third], **SAID).edition == edition
+    assert not Edition.objects.live(at + 9 * DAY).exists()
+
+
+def test_what_goes_anyway_can_be_named_as_well(editor, at):
+    first, second, third = (factories.edition(number=n, at=at, live_from=at + n * DAY) for n in (1, 2, 3))
+    withdraw(third, by=editor, at=at, also=[second], way=Withdrawal.Way.GONE, **SAID)
+    assert set(Edition.objects.filter(withdrawal__way="gone")) == {first, second, third}
+
+
 def test_the_same_erratum_stands_once(edition, editor, at):
     correct(edition, by=editor, at=at, text="It was in 1982.")
     with pytest.raises(Refused, match="Exactly this stands beside it already"):

@@ -8,7 +8,7 @@ import pytest
 
 from guides import starter as what_we_know
 from guides.documents import assemble
-from guides.importing import read
+from guides.documents.parsing import read
 from guides.models import Edition, Guide
 from guides.problems import problems
 from screening import starter as what_we_ask

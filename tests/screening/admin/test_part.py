@@ -1,5 +1,9 @@
 """Two people at work on questions: who saves second loses nothing of what the first deleted."""
 
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from tests.guides.admin.filled import address, another_editor, filled, opened
 
 
@@ -27,3 +31,12 @@ def test_a_question_that_is_gone_is_left_out_of_the_questionnaire(as_editor, dra
     assert as_editor.post(page, filled(told)).status_code == 302
     draft.refresh_from_db()
     assert (draft.title, [question.key for question in draft.questions.all()]) == ("Mine", ["metal", "where"])
+
+
+@pytest.mark.parametrize("shown", ["questionnaire", "question", "scenario"])
+def test_the_questionnaire_is_assembled_once_for_a_page(as_editor, draft, shown):
+    """Only assembly reads the rules of conditions."""
+    row = {"questionnaire": draft, "question": draft.questions.first(), "scenario": draft.scenarios.get()}[shown]
+    with CaptureQueriesContext(connection) as queries:
+        as_editor.get(address(row))
+    assert sum('FROM "guides_rule"' in query["sql"] for query in queries) == 1
