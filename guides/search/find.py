@@ -26,7 +26,7 @@ _MOST_CARDS = 3
 # A word that stands in more than one in five sections names nothing, unless there are hardly any.
 _ONE_IN, _HARDLY_ANY = 5, 20
 _AS_GOOD = 0.5
-_SPARE = 1.3  # Some are of editions that are not live.
+_LIVE_ENOUGH = 0.7  # Some of those that are looked at are of editions that are not live.
 _FURTHER = 2  # To look further back at once costs less than to look again.
 _RAREST = 1e-9
 _MOST_STRETCHES = 1024  # To look for in more of them takes longer than to look for what is so rare in all.
@@ -87,26 +87,27 @@ class _Index:
         self.first, self.last = next(iter(rows(_ends)), (0, 0))
 
     def newest(
-        self, build: Build, wanted: Wanted, likely: float, count: int = MOST_WEIGHED + 1
-    ) -> dict[int, Candidate]:
-        """The newest sections that ``build`` finds, at most ``count``; ``likely`` is which part of all sections holds
-        what is wanted.
+        self, build: Build, wanted: Wanted, likely: float, most: int = MOST_WEIGHED
+    ) -> tuple[dict[int, Candidate], bool]:
+        """The newest sections that ``build`` finds, at most ``most``, and whether there are no more; ``likely`` is
+        which part of all sections holds what is wanted.
 
         Looked for as far back as enough of them are expected, and further where those were too few: neither database
         can begin with the newest sections that hold a word, and reading all of them would take long.
         """
-        most = ceil(_SPARE * count)
-        reach = _enough(most, likely)
+        looked_at = most + 1
+        reach = _enough(looked_at, likely)
         while True:
             stretches = range(max(self.first, self.last - reach) // STRETCH, self.last // STRETCH + 1)
             in_all = reach > self.last - self.first or len(stretches) > _MOST_STRETCHES
-            found = rows(build, self.at, wanted, stretches, most=most, in_all=in_all)
-            candidates = [Candidate(*row) for *row, live in found if live is not None]
-            if len(candidates) >= count or (len(found) < most and in_all):
-                return {candidate.pk: candidate for candidate in candidates[:count]}
-            if len(found) == most:
-                most *= _FURTHER
-            reach = max(_FURTHER * reach, _enough(most, len(found) / reach))
+            found = rows(build, self.at, wanted, stretches, most=looked_at, in_all=in_all)
+            live = [Candidate(*row) for *row, live in found if live is not None]
+            no_more, is_cut = in_all and len(found) < looked_at, len(found) == looked_at
+            if no_more or (is_cut and len(live) > _LIVE_ENOUGH * most):
+                return {candidate.pk: candidate for candidate in live[:most]}, no_more and len(live) <= most
+            if is_cut:
+                looked_at *= _FURTHER
+            reach = max(_FURTHER * reach, _enough(looked_at, len(found) / reach))
 
 
 def _enough(most: int, likely: float) -> int:
@@ -120,20 +121,23 @@ def _candidates(index: _Index, query: Query) -> tuple[list[Candidate], bool]:
     likely = prod(term.likely / query.total for term in query.terms)
     if likely * query.total > 2 * MOST_WEIGHED:
         return _of_very_many(index, query, likely), False
-    found = index.newest(_holding, query.all_of_it, likely)
-    if len(found) > MOST_WEIGHED:
-        found = index.newest(_named, query.all_of_it, _likely_named(query, likely)) | found
+    found, are_all = index.newest(_holding, query.all_of_it, likely)
+    if not are_all:
+        named, _ = index.newest(_named, query.all_of_it, _likely_named(query, likely))
+        found = named | found
     elif len(found) < SHOWN and len(query.terms) > 1:
         rarer = _rarer(query)
-        found |= index.newest(_holding, any_of(rarer), sum(term.likely for term in rarer) / query.total)
-    return list(found.values())[:MOST_WEIGHED], len(found) <= MOST_WEIGHED
+        others, are_all = index.newest(_holding, any_of(rarer), sum(term.likely for term in rarer) / query.total)
+        found |= others
+    return list(found.values())[:MOST_WEIGHED], are_all
 
 
 def _of_very_many(index: _Index, query: Query, likely: float) -> list[Candidate]:
     """Those called so alone, unless they are few: what is called otherwise comes after them."""
-    found = index.newest(_named, query.all_of_it, _likely_named(query, likely), OF_VERY_MANY)
-    if len(found) < OF_VERY_MANY:
-        found |= index.newest(_holding, query.all_of_it, likely, OF_VERY_MANY)
+    found, are_all = index.newest(_named, query.all_of_it, _likely_named(query, likely), OF_VERY_MANY)
+    if are_all:
+        others, _ = index.newest(_holding, query.all_of_it, likely, OF_VERY_MANY)
+        found |= others
     return list(found.values())[:OF_VERY_MANY]
 
 
@@ -162,7 +166,7 @@ def _conditions(index: _Index, query: Query) -> list[Ranked]:
     naming = tuple(filter(None, map(_naming, rare)))
     if not naming:
         return []
-    found = index.newest(_of_conditions, any_of(naming), likely=0)
+    found, _ = index.newest(_of_conditions, any_of(naming), likely=0)
     named = rank(found.values(), replace(query, terms=naming))
     best = [copies[0] for copies in one_of_each(named)]
     return [ranked for ranked in best if ranked.score >= _AS_GOOD * best[0].score][:_MOST_CARDS]

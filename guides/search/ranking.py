@@ -86,10 +86,12 @@ class _Sought:
 
     def ranked(self, candidate: Candidate) -> Ranked:
         name, page, text = _apart(candidate.name), _apart(candidate.page), _apart(candidate.text)
+        anywhere = name + page + text
         length = 0.5 + 0.5 * len(text) / _USUAL_LENGTH
         worth = found = named = 0.0
         for rarity, alternatives in self.terms:
-            strength, in_name = _strength(alternatives, name, page, text, length)
+            here = [(stems, weight) for stems, weight in alternatives if stems[0] in anywhere]
+            strength, in_name = _strength(here, name, page, text, length)
             worth += rarity * strength
             found += rarity if strength else 0.0
             named += rarity * in_name
