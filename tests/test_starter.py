@@ -6,6 +6,7 @@ from django.db import transaction
 
 from guides.models import Edition, Source
 from guides.pages.grading import how_graded
+from guides.problems import blockers, problems
 from tests.starter import insert_starter
 
 
@@ -25,6 +26,13 @@ def test_every_page_that_search_engines_are_told_of_answers(starter, client):
     addresses = [address.text.removeprefix("http://testserver") for address in found]
     assert len(addresses) > 30
     assert {address: status for address in addresses if (status := client.get(address).status_code) != 200} == {}
+
+
+def test_the_questionnaire_has_no_problem_with_any_device(starter, at):
+    document = Edition.objects.get(kind="questionnaire").document
+    assert [problem.code for problem in blockers(problems(document, at=at))] == ["not-approved"], (
+        "Rule 5.4: once there is one, even the same document needs a second person's approval."
+    )
 
 
 def test_every_claim_is_graded_as_its_page_explains(starter, at):

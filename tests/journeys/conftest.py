@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.servers.basehttp import WSGIRequestHandler
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
 
 BROWSERS = (
@@ -25,6 +26,8 @@ REPORT_VIOLATIONS = """
 """
 
 expect.set_options(timeout=PATIENCE)
+# Otherwise the rest of each answer waits 40 milliseconds until the browser has confirmed its beginning.
+WSGIRequestHandler.disable_nagle_algorithm = True
 
 
 @pytest.fixture(scope="session")
