@@ -13,6 +13,7 @@ def test_where_nothing_may_be_skipped_a_skip_is_a_failure(tmp_path, monkeypatch,
     test = tmp_path / "test_skipped.py"
     test.write_text(SKIPPED)
     monkeypatch.setenv("CELLIARA_NO_SKIPS", no_skips)
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     pytest_alone = [sys.executable, "-m", "pytest", "-p", "tests.environment", "-c", "/dev/null", "--rootdir", tmp_path]
     done = subprocess.run([*pytest_alone, test], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, words in done.stdout) == (code, True), done.stdout + done.stderr
