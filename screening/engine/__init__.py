@@ -47,7 +47,7 @@ from screening.engine.proof import (
     told_everything,
 )
 
-ENGINE = "engine 2"
+ENGINE = "engine 3"
 """Which engine this is. It counts up whenever an edition could be judged otherwise than before."""
 
 __all__ = [

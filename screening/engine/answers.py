@@ -19,7 +19,8 @@ class Fault(StrEnum):
 def fault(question: Question, answer: Answer) -> Fault | None:
     """What is wrong with ``answer``, or None.
 
-    “No” and “not sure” exclude every other option: whoever ticks more has contradicted themselves.
+    “No” excludes every other option: whoever ticks more has contradicted themselves. “Not sure” beside a yes is about
+    the rest of a list; of places it would leave all of them open, so there it stands alone.
     """
     if not answer:
         return Fault.BLANK
@@ -32,7 +33,9 @@ def fault(question: Question, answer: Answer) -> Fault | None:
         return None
     if question.kind is Kind.SINGLE:
         return Fault.TOO_MANY
-    return Fault.CONTRADICTION if any(option.role is not Role.AFFIRMS for option in chosen) else None
+    roles = [option.role for option in chosen]
+    doubts = 1 if question.kind is Kind.SEVERAL else 0
+    return Fault.CONTRADICTION if Role.DENIES in roles or roles.count(Role.UNSURE) > doubts else None
 
 
 def told_date(answer: Answer) -> dt.date | None:

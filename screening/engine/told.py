@@ -34,20 +34,19 @@ def told(check: Check, walked: Path) -> dict[str, Told]:
 
 
 def statements(check: Check, question: Question, answer: Answer) -> Iterator[tuple[str, Status]]:
-    """What one answer says: affirmed conditions are present, the question's others absent, “not sure” unknown.
+    """What one answer says: affirmed conditions are present, the question's others absent; with “not sure” unknown.
 
     An answer that is sure and does not lead to a follow-up denies what the follow-up could have affirmed;
-    otherwise everybody who said “no” would be unknown there. “Not sure” closes nothing.
+    otherwise everybody who said “no” would be unknown there. “Not sure” closes nothing, beside a yes neither.
     """
     chosen = [option for option in question.options if option.key in answer]
-    if any(option.role is Role.UNSURE for option in chosen):
-        yield from ((condition, Status.UNKNOWN) for condition in sorted(question.mentions))
-        return
-    affirmed = frozenset().union(*(option.affirms for option in chosen))
+    is_sure = all(option.role is not Role.UNSURE for option in chosen)
+    affirmed = frozenset().union(*(option.affirms for option in chosen if option.role is not Role.UNSURE))
+    otherwise = Status.ABSENT if is_sure else Status.UNKNOWN
     for condition in sorted(question.mentions):
-        yield condition, Status.PRESENT if condition in affirmed else Status.ABSENT
+        yield condition, Status.PRESENT if condition in affirmed else otherwise
     for follow_up in check.follow_ups(question):
-        if not answer & follow_up.asked_if:
+        if is_sure and not answer & follow_up.asked_if:
             yield from ((condition, Status.ABSENT) for condition in sorted(reach(check, follow_up)))
 
 

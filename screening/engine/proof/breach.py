@@ -76,7 +76,9 @@ def _label(question: Question, answer: frozenset[str], today: dt.date) -> str:
     chosen = [option for option in question.options if option.key in answer]
     if question.kind is Kind.WHEN and (on := told_date(answer)):
         return before_the_check((today - on).days)
-    return ", ".join(option.label for option in chosen if option.role is not Role.DENIES)
+    yes = ", ".join(option.label for option in chosen if option.role is Role.AFFIRMS)
+    unsure = ", ".join(option.label for option in chosen if option.role is Role.UNSURE)
+    return f"{yes}” and of the rest “{unsure}" if yes and unsure else yes or unsure
 
 
 def _word(disposition: Disposition) -> str:

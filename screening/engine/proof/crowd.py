@@ -63,7 +63,8 @@ class Crowd[O](dict[People[O], Tally]):
         return cls({people: Tally()})
 
     def add(self, people: People[O], tally: Tally) -> None:
-        self[people] = self[people].merged(tally) if people in self else tally
+        known = self.get(people)
+        self[people] = known.merged(tally) if known else tally
 
     def joined(self, other: "Crowd[O]") -> "Crowd[O]":
         both: Crowd[O] = Crowd(self)

@@ -81,9 +81,9 @@ class Notes:
         bits = self.when[question.key].bit(self.days[question.key].index(days))
         return lambda notes: notes | bits
 
-    def denying(self, conditions: Iterable[str]) -> Step:
-        bits = self._saying(conditions, _DENIED)
-        return lambda notes: notes | bits
+    def denied(self, conditions: Iterable[str]) -> int:
+        """The bits that deny ``conditions``; of what somebody has, or is not sure about, they say nothing new."""
+        return self._saying(conditions, _DENIED)
 
     def closing(self, question: Question) -> Step:
         """The step that ends a sure answer: it denies what it does not affirm, and what the follow-ups that it does

@@ -50,8 +50,8 @@ def _broken(outcome: Outcome, disposition: Disposition, device: Device) -> Itera
 
 def _milder_is_thinkable(check: Check, device: Device, question: Question) -> bool:
     """A yes can only be milder than a no where something else informs the same condition, or where the yes closes a
-    follow-up that the no leads to; a further box also where it leads to the date or the areas of what another one says.
-    Everywhere else a no makes its conditions absent, and nothing is milder."""
+    follow-up that the no leads to; a further box, or “not sure” beside one, also where it leads to the date or the
+    areas of what another one says. Everywhere else a no makes its conditions absent, and nothing is milder."""
     denying = {option.key for option in question.options if option.role is Role.DENIES}
     if not denying:
         return False

@@ -51,7 +51,7 @@ def _answer(check: Check, question: Question, choices: Collection[Choice]) -> An
 
 
 def _together(question: Question, wanted: list[Option]) -> list[Option]:
-    """Boxes can be ticked together; of everything else only one can be chosen."""
+    """Boxes are ticked together; of everything else one is chosen."""
     boxes = question.kind is Kind.SEVERAL and all(option.role is Role.AFFIRMS for option in wanted)
     return wanted if boxes else wanted[:1]
 

@@ -69,16 +69,17 @@ class Sweep[O](ABC):
             conditions = self.notes.ripe(number, box.key)
             if not conditions:
                 return crowd
-            denying = crowd.noting(_ALONE, self.notes.denying(conditions))
-            return self._settled(denying, conditions, self.notes.about(conditions))
+            forgotten, denied = self.notes.about(conditions), self.notes.denied(conditions)
+            return crowd.stepping(self._judging(conditions, self._outcome, forgotten, denied))
 
         asked, others = self._divided(question, crowd, _ALONE)
         boxes = [option for option in question.options if _is_box(question, option)]
-        ticked = self._closed(question, self._ticked(question, boxes, asked, _ALONE, ripen), _ALONE)
+        sure = self._closed(question, self._ticked(question, boxes, asked, _ALONE, ripen), _ALONE)
+        unsure = self._ticked(question, boxes, self._doubting(question, asked, _ALONE, question.options), _ALONE, ripen)
         rest = others.joined(self._alone(question, asked, _ALONE, question.options))
         ripe, over = self.notes.ripe(number), self.notes.needless_after(number)
         left = [key for key in ripe if not any(key in box.affirms for box in boxes)]
-        return self._settled(rest, ripe, over).joined(self._settled(ticked, left, over))
+        return self._settled(rest, ripe, over).joined(self._settled(sure.joined(unsure), left, over))
 
     def _agreed(self, question: Question, crowd: Crowd[O]) -> Crowd[O]:
         """The same answer from both; where only one of them is asked, from that one."""
@@ -90,7 +91,7 @@ class Sweep[O](ABC):
         return after.joined(rest)
 
     def _changed(self, question: Question, crowd: Crowd[O]) -> Crowd[O]:
-        """A no from the first, anything else from the second; or more boxes ticked by the second."""
+        """A no from the first, anything else from the second; or more boxes ticked by the second, “not sure” too."""
         asked, rest = self._divided(question, crowd, _BOTH)
         denying = [option for option in question.options if option.role is Role.DENIES]
         others = [option for option in question.options if option.role is not Role.DENIES]
@@ -98,7 +99,9 @@ class Sweep[O](ABC):
         denied = self._answered(question, self._alone(question, asked, _FIRST, denying), _SECOND, others)
         some = self._ticked(question, boxes, asked, _BOTH)
         more = self._ticked(question, boxes, some, _SECOND)
-        return rest.joined(denied).joined(self._closed(question, more, _BOTH))
+        unsure = self._doubting(question, some.joined(more), _SECOND, others)
+        known = self._closed(question, more, _BOTH).joined(self._closed(question, unsure, _FIRST))
+        return rest.joined(denied).joined(known)
 
     def _divided(self, question: Question, crowd: Crowd[O], who: Who) -> tuple[Crowd[O], Crowd[O]]:
         """Those where everyone in ``who`` is asked, and the others."""
@@ -106,8 +109,17 @@ class Sweep[O](ABC):
 
     def _answered(self, question: Question, crowd: Crowd[O], who: Who, options: Iterable[Option]) -> Crowd[O]:
         boxes = [option for option in options if _is_box(question, option)]
-        ticked = self._closed(question, self._ticked(question, boxes, crowd, who), who)
-        return self._alone(question, crowd, who, options).joined(ticked)
+        sure = self._closed(question, self._ticked(question, boxes, crowd, who), who)
+        unsure = self._ticked(question, boxes, self._doubting(question, crowd, who, options), who)
+        return self._alone(question, crowd, who, options).joined(sure).joined(unsure)
+
+    def _doubting(self, question: Question, crowd: Crowd[O], who: Who, options: Iterable[Option]) -> Crowd[O]:
+        """Those who are not sure of all that they do not tick, where boxes can be ticked beside that."""
+        after: Crowd[O] = Crowd()
+        for option in options:
+            if question.kind is Kind.SEVERAL and option.role is Role.UNSURE:
+                after = after.joined(self._chosen(question, option, crowd, who))
+        return after
 
     def _alone(self, question: Question, crowd: Crowd[O], who: Who, options: Iterable[Option]) -> Crowd[O]:
         """Every option that stands alone, and every interval of dates."""
@@ -161,15 +173,15 @@ class Sweep[O](ABC):
         return crowd.stepping(self._judging(conditions, self._outcome, forgotten))
 
     def _judging(
-        self, conditions: Collection[str], judged: Callable[[str, int], O], forgotten: int = 0
+        self, conditions: Collection[str], judged: Callable[[str, int], O], forgotten: int = 0, denied: int = 0
     ) -> Callable[[Person[O]], Person[O]]:
-        """The step of joining what each of ``conditions`` is ``judged`` to lead to, worked out once for people whose
-        notes on all of them are alike; then the bits ``forgotten`` are."""
+        """The step of joining what each of ``conditions`` is ``judged`` to lead to, once the bits ``denied`` are noted;
+        worked out once for people whose notes on all of them are alike; then the bits ``forgotten`` are."""
         bearing = self.notes.bearing(conditions)
         found: dict[int, O] = {}
 
         def judge(person: Person[O]) -> Person[O]:
-            notes = person.notes & bearing
+            notes = (person.notes | denied) & bearing
             if notes not in found:
                 each = (judged(condition, self.notes.on(condition, notes)) for condition in conditions)
                 found[notes] = reduce(self.joined, each, self.nothing())

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
+from screening.engine.answers import fault
 from screening.engine.model import (
     NOT_SURE,
     Answers,
@@ -88,10 +89,10 @@ def every_answer_set(check: Check, answers: Answers | None = None) -> Iterator[A
 
 
 def every_answer(check: Check, question: Question) -> Iterator[frozenset[str]]:
-    affirming = [option.key for option in question.options if option.role is Role.AFFIRMS]
-    sizes = range(1, 2 if question.kind is Kind.SINGLE else len(affirming) + 1)
-    yield from (frozenset(chosen) for size in sizes for chosen in combinations(affirming, size))
-    yield from (frozenset({option.key}) for option in question.options if option.role is not Role.AFFIRMS)
+    """Every set of options that is not refused, and a date of every interval."""
+    keys = [option.key for option in question.options]
+    chosen = (frozenset(some) for size in range(1, len(keys) + 1) for some in combinations(keys, size))
+    yield from (answer for answer in chosen if fault(question, answer) is None)
     if question.kind is Kind.WHEN:
         for days in days_of(check, question):
             yield frozenset({(TODAY - dt.timedelta(days=days)).isoformat()})

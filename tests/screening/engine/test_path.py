@@ -33,6 +33,13 @@ def test_path_opens_a_follow_up_after_the_answer_that_leads_to_it():
     assert walked.ordinal("baby") == 4
 
 
+def test_path_opens_the_follow_up_of_a_yes_beside_not_sure():
+    walked = walk(heart={"none"}, skin={"acne", "not-sure"}, baby={"none"})
+    assert walked.answers["skin"] == {"acne", "not-sure"}
+    assert walked.next.key == "acne-where"
+    assert walk(heart={"none"}, skin={"wound", "not-sure"}, baby={"none"}).next is None
+
+
 def test_path_counts_no_answer_to_a_question_that_is_not_on_it():
     walked = walk(heart={"none"}, skin={"none"}, acne_where={"jaw"}, baby={"none"})
     assert keys(walked) == ["heart", "skin", "baby"]
@@ -74,7 +81,7 @@ def test_nor_does_the_old_place_come_back_by_a_detour(between):
     assert path(LATER, now).next.key == "skin-where"
 
 
-@pytest.mark.parametrize("ticked", [("spots",), ("spots", "mole")])
+@pytest.mark.parametrize("ticked", [("spots",), ("spots", "mole"), ("spots", "not-sure")])
 def test_the_place_of_what_was_ticked_before_is_kept(ticked):
     assert changing(AFTER_SPOTS, "skin", *ticked)["skin-where"] == {"jaw"}
 

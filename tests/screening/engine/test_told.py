@@ -49,6 +49,18 @@ def test_told_closes_nothing_after_not_sure():
     assert told_by(skin={"not-sure"})["rosacea-flare"] == Told(Status.UNKNOWN)
 
 
+def test_told_takes_not_sure_beside_a_yes_as_about_the_rest():
+    statuses = told_by(skin={"rosacea", "not-sure"})
+    assert statuses["rosacea"] == Told(Status.PRESENT, by=("skin",))
+    assert statuses["acne"] == Told(Status.UNKNOWN, by=("skin",))
+
+
+def test_told_closes_nothing_after_not_sure_beside_a_yes():
+    unsure = told_by(skin={"acne", "not-sure"}, acne_where={"jaw"})
+    assert unsure["acne"] == Told(Status.PRESENT, frozenset({"jaw"}), by=("skin",))
+    assert unsure["rosacea-flare"] == Told(Status.UNKNOWN), "Design 6: “not sure” closes nothing, beside a yes neither."
+
+
 def test_told_leaves_an_open_follow_up_unknown_until_it_is_answered():
     assert told_by(skin={"rosacea"})["rosacea-flare"] == Told(Status.UNKNOWN)
     assert told_by(skin={"rosacea"}, flare={"none"})["rosacea-flare"] == Told(Status.ABSENT, by=("flare",))

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from screening.engine.proof.breach import DAY_OF_PROOF, quiet, told_as
-from tests.screening.engine.checks import check, device, rule, when, yes_no
+from tests.screening.engine.checks import check, device, rule, several, when, yes_no
 
 CHECK = check(
     yes_no("injected", "botox"),
@@ -22,6 +22,20 @@ def test_a_date_is_told_by_how_long_before_the_check_it_lies(days, words):
     on = DAY_OF_PROOF - dt.timedelta(days=days)
     answers = {"injected": frozenset({"has"}), "day": frozenset({on.isoformat()})}
     assert told_as(CHECK, answers) == f"“Yes” to “injected?” and “{words}” to “day?”"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ({"acne"}, "“acne” to “skin?”"),
+        ({"acne", "wound"}, "“acne, wound” to “skin?”"),
+        ({"not-sure"}, "“I am not sure” to “skin?”"),
+        ({"acne", "wound", "not-sure"}, "“acne, wound” and of the rest “I am not sure” to “skin?”"),
+        ({"none"}, "“no” to everything"),
+    ],
+)
+def test_a_doubt_beside_a_yes_is_told_as_of_the_rest(answer, words):
+    assert told_as(check(several("skin", "acne", "wound"), devices=()), {"skin": frozenset(answer)}) == words
 
 
 def test_a_date_is_told_from_the_day_that_is_given():

@@ -93,9 +93,20 @@ def blank_is_absent(check: Check, answers: Answers) -> Disposition:
 
 
 def test_m2_the_first_match_decides():
-    # Botulinum toxin in doubt 22, or a wait 44 + 12; it being over or none, a wound or acne first 40 + 6.
-    assert milder(first_match) == 124
+    # Botulinum toxin in doubt 40, or a wait 80 + 28; it being over or none, a wound or acne first 76 + 14.
+    assert milder(first_match) == 238
     assert not agrees(first_match)
+
+
+def drops_a_doubt(check: Check, answers: Answers) -> Disposition:
+    """Like M1: “not sure” beside a yes is forgotten, so that what was not ticked counts as denied."""
+    return sound(check, {key: answer - {"not-sure"} or answer for key, answer in answers.items()})
+
+
+def test_a_doubt_beside_a_yes_is_dropped():
+    # A wound, or acne in one of two places; no toxin, one that is over, or a wait of two kinds.
+    assert milder(drops_a_doubt) == 3 * 4
+    assert not agrees(drops_a_doubt)
 
 
 def test_m3_a_follow_up_that_is_not_asked_counts_as_no():

@@ -42,13 +42,13 @@ def test_everybody_counts_boxes_and_areas():
         where("acne-where", "acne", after="skin", if_=("acne",)),
         devices=(device("mini", rule("acne", "LIMITED", where_told=True), rule("wound", "WAIT")),),
     )
-    # none 1, not sure 1, wound 1, acne with 3 choices of area or not sure 4, acne and wound 4
-    assert sum(swept(questionnaire, 0).values()) == 11
+    # none 1, not sure 1, wound 1, acne with 3 choices of area or not sure 4, acne and wound 4; with a doubt 1, 4 and 4
+    assert sum(swept(questionnaire, 0).values()) == 20
     assert swept(questionnaire, 0) == {
         Disposition.SUITABLE: 1,
         Disposition.LIMITED: 3,
-        Disposition.WAIT: 4,
-        Disposition.ASK: 3,
+        Disposition.WAIT: 4 + 3,
+        Disposition.ASK: 3 + 1 + 4 + 1,
     }
 
 
