@@ -83,18 +83,24 @@ def _message(question: Question, found: Fault, answer: Answer) -> str:
 
 def _contradiction(question: Question, answer: Answer) -> str:
     chosen = [option for option in question.options if option.key in answer]
-    alone = next(option for option in chosen if option.role is not Role.AFFIRMS)
+    alone = next(option for role in (Role.DENIES, Role.UNSURE) for option in chosen if option.role is role)
     other = next(option for option in chosen if option is not alone)
     first, second = option_label(question, other), option_label(question, alone)
-    if unsure := next((option.label for option in chosen if option.role is Role.UNSURE), ""):
-        return f"You selected “{first}” and “{second}”. {if_unsure(question, unsure)}"
-    return f"You selected “{first}” and “{second}”. Select what applies to you, or only “{second}”."
+    only = f"Select what applies to you, or only “{second}”."
+    what_to_do = if_unsure(question, second) if alone.role is Role.UNSURE else only
+    return f"You selected “{first}” and “{second}”. {what_to_do}"
 
 
 def if_unsure(question: Question, label: str) -> str:
-    """What somebody does who knows one thing and doubts another, so that they drop nothing that they doubt."""
-    what = "any place" if question.kind is Kind.WHERE else "any of these"
-    return f"If you are unsure about {what}, select only “{label}”: it counts for all of them."
+    """What somebody does who knows one thing and doubts another, so that they drop neither; nothing where only one
+    answer can be given."""
+    match question.kind:
+        case Kind.SEVERAL:
+            return "You can select this beside what applies to you. It counts for all that you do not select."
+        case Kind.WHERE:
+            return f"If you are unsure about any place, select only “{label}”: it counts for all of them."
+        case _:
+            return ""
 
 
 def _label(question: Question, role: Role) -> str:

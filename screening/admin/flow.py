@@ -61,7 +61,7 @@ def _effects(check: Check, question: Question, option: Option) -> Iterator[str]:
         yield f"opens {_numbers(check, opened)}"
     passed = [other for other in following if option.key not in other.asked_if]
     if passed and option.role is Role.UNSURE:
-        yield f"leaves out {_numbers(check, passed)}, but what that would tell stays open"
+        yield f"does not open {_numbers(check, passed)}, but what that would tell stays open"
     elif passed and (question.kind is Kind.SINGLE or option.role is Role.DENIES):
         yield f"closes {_numbers(check, passed)}, as if answered with no"
 

@@ -41,7 +41,7 @@ def meaning(role: str, conditions: Iterable[str]) -> str:
         case Option.Role.DENIES:
             return "means: none of what this question is about"
         case Option.Role.UNSURE:
-            return "leaves open all that this question is about"
+            return "leaves open all that is not answered with yes"
         case _:
             raise ValueError(role)
 

@@ -14,6 +14,7 @@ _UNSURE_OTHERWISE = (
     "We take “I am not sure” as a reason to ask a professional, or to stop where the harm could be serious, "
     "and never as a no."
 )
+_OF_THE_REST = "Here it counts for all that you did not select."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +35,10 @@ def answer_list(visit: Visit) -> tuple[TopicAnswer, ...]:
 
 def _answer(visit: Visit, question: Question, topic: str) -> TopicAnswer:
     answer = said(visit.walked, question.key)
-    if_unsure = _UNSURE.get(question.kind, _UNSURE_OTHERWISE) if answer.is_unsure else ""
-    return TopicAnswer(topic, answer, if_unsure, bool(question.asked_after))
+    return TopicAnswer(topic, answer, _if_unsure(question, answer), bool(question.asked_after))
+
+
+def _if_unsure(question: Question, answer: Said) -> str:
+    if answer.doubts_the_rest:
+        return f"{_UNSURE_OTHERWISE} {_OF_THE_REST}"
+    return _UNSURE.get(question.kind, _UNSURE_OTHERWISE) if answer.is_unsure else ""

@@ -34,7 +34,8 @@ class Because:
     """What follows from one thing that the person said; ``said`` is empty where they were not asked about it:
     nobody is, or only who answers otherwise before.
 
-    ``follow_ups``: when and where they say it is. ``is_unsure``: ``conditions`` are all that it could have been.
+    ``follow_ups``: when and where they say it is. ``is_unsure``: ``conditions`` are all that it could have been;
+    ``doubts_the_rest``: beside what they said yes to.
     """
 
     anchor: str
@@ -42,6 +43,7 @@ class Because:
     said: tuple[Said, ...]
     follow_ups: tuple[Said, ...]
     is_unsure: bool
+    doubts_the_rest: bool
     disposition: DispositionWords
     conditions: tuple[ConditionWords, ...]
 
@@ -101,6 +103,7 @@ def _because(visit: Visit, group: list[Found], anchor: str) -> Because:
         said=answers,
         follow_ups=tuple(said(visit.walked, key) for key in asked),
         is_unsure=is_unsure,
+        doubts_the_rest=any(answer.doubts_the_rest for answer in answers),
         disposition=_words(group),
         conditions=conditions,
     )

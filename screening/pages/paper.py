@@ -13,6 +13,7 @@ from guides.pages.references import Reference, References
 from screening.checklist import Checklist
 from screening.engine import Kind, Question, Rule
 from screening.engine.model import Origin
+from screening.pages.question import unsure_hint
 from screening.pages.said import capitalised, option_label
 
 
@@ -103,7 +104,7 @@ def _answers(
         )
         yield PaperAnswer(
             label=option_label(question, option),
-            hint=hints.get(option.key, ""),
+            hint=hints.get(option.key) or unsure_hint(question, option),
             means=tuple(capitalised(checklist.check.conditions[key].name) for key in sorted(option.affirms)),
             go_to=tuple(numbers[key] for key in opened),
         )

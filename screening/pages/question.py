@@ -17,8 +17,9 @@ from screening.visit import step_address
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """``unticks``: it goes with no other, and script keeps it so. Not so “not sure”, or script would drop a doubt, or
-    what is known, without a word. ``comes_after_or``: a divider stands before it."""
+    """``unticks``: it goes with no other, and script keeps it so. Not so “not sure”, which goes with a yes; with a
+    place it does not, but script would drop a doubt, or what is known, without a word. ``comes_after_or``: a divider
+    stands before it."""
 
     id: str
     value: str
@@ -86,27 +87,32 @@ def _choices(question: Question, rows: list[dict[str, Any]], form: AnswerForm) -
     hints = {row["key"]: row["hint"] for row in rows}
     chosen = form["answer"].value() or ()
     first_alone = _first_alone(question)
-    for number, option in enumerate(question.options, start=1):
+    for number, option in enumerate(_in_order(question), start=1):
         yield Choice(
             id=_id(number),
             value=option.key,
             label=option_label(question, option),
-            hint=hints.get(option.key) or _hint(question, option),
+            hint=hints.get(option.key) or unsure_hint(question, option),
             is_chosen=option.key in chosen,
             unticks=option.role is Role.DENIES,
             comes_after_or=option.key == first_alone,
         )
 
 
-def _hint(question: Question, option: Option) -> str:
-    takes_several = question.kind in (Kind.SEVERAL, Kind.WHERE)
-    return if_unsure(question, option.label) if takes_several and option.role is Role.UNSURE else ""
+def unsure_hint(question: Question, option: Option) -> str:
+    return if_unsure(question, option.label) if option.role is Role.UNSURE else ""
+
+
+def _in_order(question: Question) -> list[Option]:
+    """What goes together stands together: of a list, “no” comes last."""
+    is_list = question.kind is Kind.SEVERAL
+    return sorted(question.options, key=lambda option: is_list and option.role is Role.DENIES)
 
 
 def _first_alone(question: Question) -> str | None:
-    """Where “or” stands: before the first answer that goes with no other; where all are so, before “not sure”."""
-    apart = {Role.UNSURE} if question.kind is Kind.SINGLE else {Role.DENIES, Role.UNSURE}
-    return next((option.key for option in question.options if option.role in apart), None)
+    """Where “or” stands: before the answer that goes with no other; where all are so, before “not sure”."""
+    alone = Role.DENIES if question.kind is Kind.SEVERAL else Role.UNSURE
+    return next((option.key for option in question.options if option.role is alone), None)
 
 
 def _id(number: int) -> str:

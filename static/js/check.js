@@ -1,7 +1,8 @@
 // Makes the check smoother where there is script. Without it, every page works just as well.
 
-// "No" goes with no other answer: ticking it unticks the rest, and the other way round. "I am not sure" goes with none
-// either, but what is ticked beside it is refused with a word, not unticked without one: somebody would lose a doubt.
+// "No" goes with no other answer: ticking it unticks the rest, and the other way round. "I am not sure" goes with a yes.
+// Of places it goes with none, but a place beside it is refused with a word, not unticked without one: somebody would
+// lose a doubt.
 document.addEventListener("change", ({ target }) => {
   if (target.type !== "checkbox" || !target.checked) return;
   for (const box of target.form.querySelectorAll("input[type=checkbox]:checked")) {

@@ -66,11 +66,23 @@ def test_no_goes_with_no_other_answer(page: Page):
     expect(boxes["none"]).not_to_be_checked()
 
 
-def test_a_doubt_beside_an_answer_is_not_unticked_without_a_word(page: Page):
+@with_and_without_script
+def test_who_knows_one_thing_and_doubts_the_rest_says_both(page: Page, script):
     come(page, "no", until="heart")
     for value in ("fainting", "not-sure", "blood-pressure"):
         page.locator(f"input[value={value}]").check()
     assert page.locator("input:checked").count() == 3
+    page.get_by_role("button", name="Continue").click()
+    expect(heading(page)).not_to_have_text(re.compile("heart or blood pressure"))
+    page.get_by_role("link", name="Back").click()
+    assert page.locator("input:checked").count() == 3
+
+
+def test_a_doubt_beside_a_place_is_not_unticked_without_a_word(page: Page):
+    come(page, "metal", until="implants-where")
+    for value in ("jaw", "not-sure"):
+        page.locator(f"input[value={value}]").check()
+    assert page.locator("input:checked").count() == 2
     page.get_by_role("button", name="Continue").click()
     expect(page.locator(".error-summary")).to_contain_text("select only “I am not sure”: it counts for all of them.")
 

@@ -18,6 +18,11 @@ def test_what_is_kept_is_read_again():
     assert read(cookies(GIVEN), at=AT) == Kept(3, GIVEN)
 
 
+def test_a_doubt_beside_a_yes_is_kept():
+    doubting = {"skin": frozenset({"spots", "not-sure"})}
+    assert read(cookies(doubting), at=AT) == Kept(3, doubting)
+
+
 def test_somebody_who_has_only_begun_has_no_answers_yet():
     assert read(cookies({}), at=AT) == Kept(3, {})
     assert read({}, at=AT) is None

@@ -20,6 +20,7 @@ UNSURE = "answer=not-sure"
         ("implant", "answer=has", {"has"}),
         ("skin", "answer=spots&answer=thyroid", {"spots", "thyroid"}),
         ("skin", "answer=none", {"none"}),
+        ("skin", "answer=spots&answer=not-sure", {"spots", "not-sure"}),
         ("where", "answer=jaw&answer=neck", {"jaw", "neck"}),
         ("where", UNSURE, {"not-sure"}),
         ("when", UNSURE, {"not-sure"}),
@@ -60,11 +61,12 @@ def test_accepted(key, posted, answer):
         ),
         (
             "skin",
-            "answer=spots&answer=not-sure",
+            "answer=not-sure&answer=none",
             "contradiction",
-            "You selected “Spots” and “I am not sure”. If you are unsure about any of these, select only "
-            "“I am not sure”: it counts for all of them.",
+            "You selected “I am not sure” and “No to: Do you have any of these?”. Select what applies to you, or only "
+            "“No to: Do you have any of these?”.",
         ),
+        ("implant", "answer=has&answer=not-sure", "too-many", "Select one answer only."),
         (
             "when",
             "day=7&month=3&year=2026&answer=not-sure",
@@ -125,14 +127,15 @@ def test_what_the_form_accepts_the_engine_accepts(key, answer, date):
 
 @pytest.mark.parametrize("key", [question.key for question in CHECK.questions])
 def test_of_all_sets_of_boxes_only_those_that_make_sense_are_accepted(key):
-    """One box, or several yeses where several may be given; none at all, and a yes beside a no, never."""
+    """One box, or several yeses where several may be given, in a list with a doubt; none at all, and a yes beside a no,
+    never."""
     question = CHECK.question(key)
     boxes = [option.key for option in question.options]
     yeses = {option.key for option in question.options if option.role is Role.AFFIRMS}
-    takes_several = question.kind in (Kind.SEVERAL, Kind.WHERE)
+    go_together = {Kind.SEVERAL: {*yeses, "not-sure"}, Kind.WHERE: yeses}.get(question.kind, set())
     for chosen in chain.from_iterable(combinations(boxes, size) for size in range(len(boxes) + 1)):
         posted = urlencode([("answer", box) for box in chosen])
-        expected = len(chosen) == 1 or (len(chosen) > 1 and takes_several and set(chosen) <= yeses)
+        expected = len(chosen) == 1 or (len(chosen) > 1 and set(chosen) <= go_together)
         assert form(key, posted).is_valid() == expected, f"{key}: {chosen}"
 
 

@@ -25,6 +25,7 @@ PEOPLE = {
     "melasma": {"skin": {"melasma"}},
     "retinol": {"medicines": {"has"}},
     "not sure about skin": {"skin": {"not-sure"}},
+    "thyroid, and not sure about the rest": {"skin": {"thyroid", "not-sure"}},
     "not sure about the implant": {"implant": {"not-sure"}},
     "nothing": {},
 }
@@ -37,6 +38,10 @@ VERDICTS = {
     "fever": (Verdict.WAIT, "Wait before you use a facial microcurrent device"),
     "botulinum toxin": (Verdict.WAIT, "Wait until 1 December 2026"),
     "breastfeeding": (Verdict.ASK, "Talk to a clinician before you use a facial microcurrent device"),
+    "thyroid, and not sure about the rest": (
+        Verdict.ASK,
+        "Talk to a clinician before you use a facial microcurrent device",
+    ),
     "spots everywhere": (Verdict.ASK, "Talk to a clinician before you use a facial microcurrent device"),
     "implant": (Verdict.STOP, "Do not use a facial microcurrent device"),
     "metal": (Verdict.NOT_NOW, "Do not use a facial microcurrent device now"),

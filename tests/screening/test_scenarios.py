@@ -10,7 +10,7 @@ TODAY = dt.date(2026, 11, 22)
 QUESTIONNAIRE = check(
     yes_no("toxin", "botox"),
     when("toxin-when", "botox", after="toxin", if_=("has",)),
-    several("skin", "acne"),
+    several("skin", "acne", "spots"),
     where("acne-where", "acne", after="skin", if_=("acne",), areas=("cheeks", "jaw")),
     devices=(
         device("mini", rule("botox", "WAIT", wait_days=14), rule("acne", "LIMITED", where_told=True)),
@@ -36,6 +36,10 @@ def failing(answers, expects):
         ({"toxin": "has", "toxin-when": "not-sure", "skin": "none"}, {"mini": {"come_back_in_days": 14}}),
         ({"toxin": "none", "skin": "acne", "acne-where": ["jaw"]}, {"mini": {"areas_left_out": ["jaw"]}}),
         ({"toxin": "none", "skin": "not-sure"}, {"every": {"disposition": "ask"}}),
+        (
+            {"toxin": "none", "skin": ["spots", "not-sure"]},
+            {"mini": {"disposition": "ask", "areas_left_out": []}},
+        ),
         (
             {"toxin": "has", "toxin-when": 20, "skin": "none"},
             {"mini": {"disposition": "suitable"}, "every": {"disposition": "stop"}},

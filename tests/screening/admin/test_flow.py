@@ -41,8 +41,8 @@ def test_each_answer_says_what_it_means_opens_and_closes():
         (f"means: {name}", "opens questions 2 and 3"),
         ("means: none of what this question is about", "closes questions 2 and 3, as if answered with no"),
         (
-            "leaves open all that this question is about",
-            "leaves out questions 2 and 3, but what that would tell stays open",
+            "leaves open all that is not answered with yes",
+            "does not open questions 2 and 3, but what that would tell stays open",
         ),
     ]
     acne, spots = CHECK.conditions["acne"].name, CHECK.conditions["spots"].name
@@ -51,7 +51,7 @@ def test_each_answer_says_what_it_means_opens_and_closes():
         (f"means: {spots}",),
         ("means: none of what this question is about", "closes question 5, as if answered with no"),
         (
-            "leaves open all that this question is about",
-            "leaves out question 5, but what that would tell stays open",
+            "leaves open all that is not answered with yes",
+            "does not open question 5, but what that would tell stays open",
         ),
     ]

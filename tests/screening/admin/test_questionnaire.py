@@ -46,7 +46,7 @@ def test_the_questionnaire_shows_its_questions_in_outline(as_editor, draft):
     text = as_editor.get(page(draft)).content.decode()
     assert "<li>“Yes” means: metal in face</li>" in text
     assert "<li>“No” means: none of what this question is about</li>" in text
-    assert "<li>“Unsure” leaves open all that this question is about</li>" in text
+    assert "<li>“Unsure” leaves open all that is not answered with yes</li>" in text
     assert "Asked only after “Yes” or “Unsure” to “Does metal apply to you?”" in text
     assert "Answered by choosing areas, or “I am not sure”. About: metal in face." in text
     for question in draft.questions.all():

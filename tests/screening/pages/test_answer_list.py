@@ -21,3 +21,11 @@ def test_not_sure_says_what_it_leads_to():
         "We count from today.",
         "No area counts as free of it.",
     ]
+
+
+def test_not_sure_beside_a_yes_says_that_it_is_of_the_rest():
+    found = answer_list(visit(skin={"spots", "not-sure"}, spots_where={"jaw"}))
+    (doubting,) = (answer for answer in found if answer.if_unsure)
+    assert doubting.said.words == ("Spots", "of the rest: I am not sure")
+    assert doubting.if_unsure.startswith("We take “I am not sure” as a reason to ask a professional, ")
+    assert doubting.if_unsure.endswith(" Here it counts for all that you did not select.")

@@ -47,6 +47,23 @@ def test_what_one_not_sure_leaves_open_stands_together():
     assert {condition.disposition.code for condition in because.conditions} == {"ask"}
 
 
+def test_what_a_doubt_beside_a_yes_leaves_open_is_the_rest():
+    person = visit(skin={"spots", "not-sure"}, spots_where={"jaw"})
+    rest, spots = causes(person).all
+    assert (rest.heading, rest.is_unsure, rest.doubts_the_rest) == ("Do you have any of these?", True, True)
+    assert [answer.words for answer in rest.said] == [("Spots", "of the rest: I am not sure")]
+    assert {condition.name for condition in rest.conditions} == {
+        "A condition called melasma",
+        "A condition called thyroid",
+    }
+    assert (spots.heading, spots.is_unsure, spots.doubts_the_rest) == ("Spots", False, False)
+    page = result_page(person)
+    assert "Because you were not sure of the rest" in page
+    assert "You told us: <strong>Spots; of the rest: I am not sure</strong>" in page
+    assert "Because you told us" in page
+    assert "of the rest" not in result_page(visit(skin=UNSURE))
+
+
 def test_the_most_cautious_comes_first_and_then_the_order_of_the_questions():
     found = causes(visit(medicines={"has"}, feeding={"has"}, implant={"has"}, metal={"has"})).all
     assert [because.disposition.code for because in found] == ["stop", "stop", "ask", "wait"]

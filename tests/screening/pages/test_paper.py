@@ -23,6 +23,12 @@ def test_follow_ups_say_what_they_follow():
     assert (where.only_after, where.is_date, where.answers[2].label) == (4, False, "Around the eyes")
 
 
+def test_not_sure_of_a_list_can_stand_beside_a_yes():
+    hints = {question.text: question.answers[-1].hint for question in PAPER.questions}
+    assert hints["Do you have any of these?"].startswith("You can select this beside what applies to you.")
+    assert hints["Have you had botulinum toxin?"] == ""
+
+
 def test_every_condition_says_the_strictest_of_any_device():
     """Alpha's label says never to use it with metal; our own rule says to ask."""
     metal = CONDITIONS["A condition called metal"]

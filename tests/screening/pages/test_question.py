@@ -22,15 +22,25 @@ def test_a_single_question():
 def test_a_question_with_several_answers():
     page = _page("skin", number=8)
     assert (page.input_type, page.back) == ("checkbox", "/check/7/")
-    assert [choice.comes_after_or for choice in page.choices] == [False, False, False, True, False]
-    assert [choice.unticks for choice in page.choices] == [False, False, False, True, False]
+    assert [choice.value for choice in page.choices] == ["spots", "thyroid", "melasma", "not-sure", "none"]
+    assert [choice.comes_after_or for choice in page.choices] == [False, False, False, False, True]
+    assert [choice.unticks for choice in page.choices] == [False, False, False, False, True], (
+        "design.md 6: “No, none of these” is exclusive, and nothing else is."
+    )
 
 
-@pytest.mark.parametrize(("key", "what"), [("skin", "any of these"), ("where", "any place")])
-def test_who_knows_one_thing_and_doubts_another_reads_that_the_doubt_counts_for_all(key, what):
-    *_, unsure = _page(key).choices
-    assert unsure.hint == f"If you are unsure about {what}, select only “I am not sure”: it counts for all of them."
-    assert {choice.hint for choice in _page("implant").choices} == {""}
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("skin", "You can select this beside what applies to you. It counts for all that you do not select."),
+        ("where", "If you are unsure about any place, select only “I am not sure”: it counts for all of them."),
+        ("implant", ""),
+        ("when", ""),
+    ],
+)
+def test_who_knows_one_thing_and_doubts_another_reads_what_the_doubt_counts_for(key, hint):
+    assert [choice.hint for choice in _page(key).choices if choice.value == "not-sure"] == [hint]
+    assert {choice.hint for choice in _page(key).choices if choice.value != "not-sure"} <= {""}
 
 
 def test_where_is_it():
@@ -64,6 +74,8 @@ def test_what_was_answered_before_is_ticked_or_typed():
         "spots",
         "thyroid",
     ]
+    doubting = _page("skin", given={"spots", "not-sure"})
+    assert [choice.value for choice in doubting.choices if choice.is_chosen] == ["spots", "not-sure"]
     dated = _page("when", given={"2026-03-07"})
     assert [field.value() for field in dated.date] == [7, 3, 2026]
     assert not dated.choices[0].is_chosen

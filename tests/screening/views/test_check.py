@@ -7,7 +7,7 @@ from guides.models import Approval
 from screening.answers import COOKIE
 from tests import factories
 from tests.screening.examples import NO
-from tests.screening.live import carrying, reply
+from tests.screening.live import carrying, kept, reply
 
 HAS = frozenset({"has"})
 NOT_APPROVED = "The rules of this check have not been approved by a clinician."
@@ -54,6 +54,14 @@ def test_no_to_everything(client, check):
 def test_an_answer_is_ticked_when_one_comes_back(client, check):
     carrying(client, {**NO, "feeding": frozenset({"not-sure"})})
     assert ticked(client.get("/check/2/")) == ["not-sure"]
+
+
+def test_a_doubt_beside_a_yes_is_taken_and_ticked_again(client, check):
+    carrying(client, {key: NO[key] for key in ("implant", "feeding", "fever", "botulinum", "metal")})
+    assert reply(client, "/check/6/", answer=["spots", "not-sure"])["Location"] == "/check/7/"
+    assert heading(client.get("/check/7/")) == "Where are the spots?"
+    assert kept(client).answers["skin"] == {"spots", "not-sure"}
+    assert ticked(client.get("/check/6/")) == ["spots", "not-sure"]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from screening.answers import AfterStop
-from tests.screening.examples import NO
-from tests.screening.live import carrying, kept, reply
+from tests.screening.examples import NO, beta, questionnaire
+from tests.screening.live import carrying, kept, publish, reply
 
 HAS = frozenset({"has"})
 UNSURE = frozenset({"not-sure"})
@@ -46,6 +46,17 @@ def test_giving_the_same_answer_again_changes_nothing(client, check):
 
 def test_who_was_not_sure_is_asked_whether_they_know_now(client, check):
     assert "Do you know now?" in carrying(client, {"implant": UNSURE}).get("/check/1/").text
+
+
+def test_who_was_not_sure_of_the_rest_is_asked_about_all_that_they_said(client, db):
+    document = questionnaire()
+    skin = next(row for row in document["questions"] if row["key"] == "skin")
+    skin["options"][0]["affirms"] = ["spots", "implant"]
+    publish(document)
+    publish(beta())
+    doubting = {**NO, "skin": frozenset({"spots", "not-sure"}), "spots-where": frozenset({"jaw"})}
+    text = carrying(client, doubting).get("/check/6/").text
+    assert "You told us: “Spots; of the rest: I am not sure”. Was that a mistake?" in text
 
 
 @pytest.mark.parametrize(

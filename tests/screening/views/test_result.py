@@ -120,6 +120,13 @@ def test_the_sheet_says_what_was_said_and_who_says_what(client, check):
     assert "The rules of this check have not been approved by a clinician." in text
 
 
+def test_the_sheet_says_what_was_known_and_that_the_rest_was_not(client, check):
+    text = plain(carrying(client, {**NO, "skin": frozenset({"thyroid", "not-sure"})}).get("/check/sheet/"))
+    assert "Do you have any of these? Thyroid; of the rest: I am not sure" in text
+    assert "A condition called thyroid: use with limits." in text
+    assert "A condition called spots (not sure): ask a clinician first." in text
+
+
 @pytest.mark.parametrize(("after_stop", "said"), [(AfterStop.CHANGED_IT, True), (AfterStop.WAS_ASKED, False)])
 def test_the_sheet_says_where_an_answer_was_changed_after_a_stop(client, check, after_stop, said):
     text = plain(carrying(client, NO, after_stop=after_stop).get("/check/sheet/"))
