@@ -75,7 +75,7 @@ def test_who_knows_one_thing_and_doubts_the_rest_says_both(page: Page, script):
     page.get_by_role("button", name="Continue").click()
     expect(heading(page)).not_to_have_text(re.compile("heart or blood pressure"))
     page.get_by_role("link", name="Back").click()
-    assert page.locator("input:checked").count() == 3
+    expect(page.locator("input:checked")).to_have_count(3)
 
 
 def test_a_doubt_beside_a_place_is_not_unticked_without_a_word(page: Page):

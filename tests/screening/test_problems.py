@@ -120,7 +120,7 @@ def test_a_broken_promise_names_a_person_it_would_fail(at):
         "Someone who answers “A metal plate, screw, pin, mesh or other metal in the face, jaw, skull or neck” to “Do "
         "you have any of these metal parts or implants?” and “I am not sure” to “Where in your face or neck is the "
         "metal or the implant?” would be shown NuFACE Mini as ask: a stop condition that they have does not stop it. "
-        "(233,626,556,435,875,681,148,928,000,000 sets of answers.)"
+        "(395,607,996,933,555,823,350,584,338,022,400 sets of answers.)"
     ]
 
 
