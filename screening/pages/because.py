@@ -35,7 +35,7 @@ class Because:
     nobody is, or only who answers otherwise before.
 
     ``follow_ups``: when and where they say it is. ``is_unsure``: ``conditions`` are all that it could have been;
-    ``doubts_the_rest``: beside what they said yes to.
+    ``doubts_the_rest``: wherever they said so, it was beside a yes.
     """
 
     anchor: str
@@ -103,7 +103,7 @@ def _because(visit: Visit, group: list[Found], anchor: str) -> Because:
         said=answers,
         follow_ups=tuple(said(visit.walked, key) for key in asked),
         is_unsure=is_unsure,
-        doubts_the_rest=any(answer.doubts_the_rest for answer in answers),
+        doubts_the_rest=bool(answers) and all(answer.doubts_the_rest for answer in answers),
         disposition=_words(group),
         conditions=conditions,
     )

@@ -33,8 +33,12 @@ def told(found: Iterable[Problem]) -> list[tuple[str, str]]:
 
 def saying(words: str) -> Document:
     """The questionnaire, where somebody with a fever is told ``words``."""
-    fever = {**examples.condition("fever", examples.rule("wait")), "what_to_do": words}
-    conditions = {**examples.conditions(), "fever": fever}
+    return judging({**examples.condition("fever", examples.rule("wait")), "what_to_do": words})
+
+
+def judging(condition: Document) -> Document:
+    """The questionnaire with this condition in the place of its own."""
+    conditions = {**examples.conditions(), condition["key"]: condition}
     return {**questionnaire(), "references": {"source": examples.SOURCES, "condition": conditions}}
 
 
@@ -72,8 +76,9 @@ def test_promise_12_a_device_whose_label_names_a_price(at):
 
 
 def test_promise_12_a_device_whose_name_is_a_price(at):
-    """It takes the page of somebody to whom it is named as held back: too many pages to look at on each save."""
-    publish(questionnaire())
+    """It takes the page of somebody to whom it is named as held back: too many pages to look at on each save. Whoever
+    is not sure of a list, which is looked at, is stopped here."""
+    publish(judging(examples.condition("spots", examples.rule("stop", if_unknown="stop"))))
     document = {**beta(), "title": "Beta, $299"}
     priced = [("promise-12", "a price outside of every recommendation: “Beta, $299”")]
     assert (quick(document, at), slow(document, at)) == ([], priced), REFUSED

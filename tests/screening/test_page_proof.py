@@ -59,6 +59,17 @@ def test_promise_12_every_sentence_is_read_by_somebody(spoiled, told):
     ]
 
 
+def test_promise_12_a_yes_beside_a_doubt_is_read_by_somebody():
+    """An answer that only leads on is told to whoever doubts the rest of its list, and to nobody else."""
+    document = questionnaire()
+    skin = next(row for row in document["questions"] if row["key"] == "skin")
+    skin["options"].insert(0, {"key": "other", "label": COSTS, "hint": "", "role": "affirms", "affirms": []})
+    document["questions"].append({**document["questions"][2], "key": "heat", "ask_if": ["skin/other"]})
+    (breach, *_) = prove_pages(proofs_of(document, [alpha(), beta(), gamma()]))
+    assert "“I am not sure” to “Do you have any of these?”" in breach.message
+    assert f"would be shown a price outside of every recommendation: “{COSTS}; " in breach.message
+
+
 def test_promise_12_what_a_label_says_is_read_by_somebody():
     said = {**examples.label("metal", "ask"), "words": COSTS}
     (message,) = _spoiled(examples.condition("metal", examples.rule("ask")), {**beta(), "label": [said]})

@@ -1,7 +1,9 @@
 """People made up for what they are told: a few who together are told every reason there is, and plain ones."""
 
 from collections.abc import Collection, Iterator
+from itertools import zip_longest
 
+from screening.engine.answers import fault
 from screening.engine.model import NOT_SURE, Answer, Answers, Check, Kind, Option, Question, Role
 from screening.engine.path import path
 from screening.engine.proof.breach import mildest
@@ -11,23 +13,37 @@ type Choice = tuple[str, str]
 
 
 def told_everything(check: Check) -> Iterator[tuple[Answers, frozenset[Choice]]]:
-    """People who together make every choice that somebody can make and that is no “no”, each with what is new in it:
-    first those who are not sure, then those who say yes. Assumes that promise 5 holds: the path ends.
+    """People who together make every choice that somebody can make and that is no “no”, each with those they are made for:
+    first those who are not sure, then those who say yes, last those who say yes to one thing of a list and are not sure
+    of the rest. Assumes that promise 5 holds: the path ends.
 
     A rule says the same to all of whom its condition is present, or unknown, but for places and days: so whatever can
-    be said to anybody is said to one of these.
+    be said to anybody is said to one of these. What somebody is not sure of may be told beside their yes.
     """
-    for role in (Role.UNSURE, Role.AFFIRMS):
-        left = frozenset(
-            (question.key, option.key)
-            for question in check.questions
-            if question.kind in (Kind.SINGLE, Kind.SEVERAL)
-            for option in question.options
-            if option.role is role
-        )
+    for choices in (_by_role(check, Role.UNSURE), _by_role(check, Role.AFFIRMS), *_doubting_the_rest(check)):
+        left = choices
         while made := left & _choices(answers := telling(check, left)):
             yield answers, made
             left -= made
+
+
+def _by_role(check: Check, role: Role) -> frozenset[Choice]:
+    return frozenset(
+        (question.key, option.key)
+        for question in check.questions
+        if question.kind in (Kind.SINGLE, Kind.SEVERAL)
+        for option in question.options
+        if option.role is role
+    )
+
+
+def _doubting_the_rest(check: Check) -> Iterator[frozenset[Choice]]:
+    """Of all lists the first box, then of all the second, and so on, each with “not sure”."""
+    lists = [question for question in check.questions if question.kind is Kind.SEVERAL]
+    unsure = _by_role(check, Role.UNSURE)
+    for boxes in zip_longest(*([(q.key, o.key) for o in q.options if o.role is Role.AFFIRMS] for q in lists)):
+        ticked = frozenset(box for box in boxes if box)
+        yield ticked | {doubt for doubt in unsure if doubt[0] in {question for question, _ in ticked}}
 
 
 def telling(check: Check, choices: Collection[Choice]) -> Answers:
@@ -45,15 +61,15 @@ def _answer(check: Check, question: Question, choices: Collection[Choice]) -> An
     wanted = [option for option in question.options if (question.key, option.key) in choices]
     if not wanted:
         leading = _leading(check, question, choices)
-        wanted = [option for option in question.options if option.key in leading]
+        found = [option for option in question.options if option.key in leading]
+        wanted = [option for option in found if option.role is not Role.UNSURE] or found
     otherwise = NOT_SURE if question.kind in (Kind.WHERE, Kind.WHEN) else mildest(question)
     return frozenset(option.key for option in _together(question, wanted)) or frozenset({otherwise})
 
 
 def _together(question: Question, wanted: list[Option]) -> list[Option]:
-    """Boxes are ticked together; of everything else one is chosen."""
-    boxes = question.kind is Kind.SEVERAL and all(option.role is Role.AFFIRMS for option in wanted)
-    return wanted if boxes else wanted[:1]
+    """All of them, if they go together; else the first."""
+    return wanted if fault(question, frozenset(option.key for option in wanted)) is None else wanted[:1]
 
 
 def _leading(check: Check, question: Question, choices: Collection[Choice]) -> frozenset[str]:
