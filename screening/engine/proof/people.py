@@ -13,9 +13,9 @@ type Choice = tuple[str, str]
 
 
 def told_everything(check: Check) -> Iterator[tuple[Answers, frozenset[Choice]]]:
-    """People who together make every choice that somebody can make and that is no “no”, each with those they are made for:
-    first those who are not sure, then those who say yes, last those who say yes to one thing of a list and are not sure
-    of the rest. Assumes that promise 5 holds: the path ends.
+    """People who together make every choice that somebody can make and that is no “no”, each with those that they stand
+    for: first those who are not sure, then those who say yes, last those who say yes to one thing of a list and are not
+    sure of the rest. Assumes that promise 5 holds: the path ends.
 
     A rule says the same to all of whom its condition is present, or unknown, but for places and days: so whatever can
     be said to anybody is said to one of these. What somebody is not sure of may be told beside their yes.
