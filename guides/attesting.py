@@ -17,6 +17,14 @@ _NOT_BEHAVIOUR = {"by", "beside"}
 
 
 @dataclass(frozen=True, slots=True)
+class Otherwise:
+    """``names``: what is attested otherwise today; ``by``: the code that does so, where it is another than then."""
+
+    names: list[str]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Attestor:
     attest: Attest
     beside: str
@@ -46,8 +54,8 @@ def attest(document: Document, *, at: dt.datetime) -> Attested:
     return _attested(attestor, document, Edition.objects.of(attestor.beside).live(at).order_by("key"))
 
 
-def behaves_otherwise(edition: Edition) -> list[str]:
-    """The names of what today's code attests otherwise of ``edition``, judged with the same editions as then."""
+def behaves_otherwise(edition: Edition) -> Otherwise | None:
+    """What today's code attests otherwise of ``edition``, judged with the same editions as then; None if nothing."""
     attestor = _attestors[edition.kind]
     numbers = edition.attested["beside"]
     # Few subjects, each with few editions: the numbers are told apart here.
@@ -56,7 +64,9 @@ def behaves_otherwise(edition: Edition) -> list[str]:
     names = (edition.attested.keys() | today.keys()) - _NOT_BEHAVIOUR
     if today["beside"] != numbers:
         names |= {"beside"}
-    return sorted(name for name in names if today.get(name) != edition.attested.get(name))
+    otherwise = sorted(name for name in names if today.get(name) != edition.attested.get(name))
+    by = today.get("by", "")
+    return Otherwise(otherwise, by if by != edition.attested.get("by") else "") if otherwise else None
 
 
 def is_attested(edition: Edition) -> bool | None:

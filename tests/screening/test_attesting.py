@@ -87,6 +87,18 @@ def test_verify_editions_names_an_edition_that_behaves_otherwise_today(published
     )
 
 
+def test_verify_editions_tells_what_another_engine_judges_otherwise(published, at, forgetful_engine):
+    same = {name: getattr(published, name) for name in ("document", "sha256", "slug", "title")}
+    earlier = {**published.attested, "by": "engine 1"}
+    factories.edition("questionnaire", "check", 2, at=at, attested=earlier, **same)
+    told, faults = verify()
+    assert told == [
+        f"questionnaire check, edition 2: {ENGINE} judges it otherwise than engine 1, which published it: digest.",
+        "failed: 1 of 5 editions are not what was published.",
+    ]
+    assert [fault.partition(":")[0] for fault in faults] == ["questionnaire check, edition 1"]
+
+
 def test_verify_editions_names_an_edition_that_cannot_be_judged_today(published, at):
     factories.edition("questionnaire", "old", at=at, attested={"beside": {"alpha": 1}})
     _, (fault,) = verify()

@@ -12,7 +12,8 @@ _IN_THE_DOCUMENT_TOO = ("kind", "key", "slug", "title")
 class Command(BaseCommand):
     help = (
         "Recompute the sha256 of every edition, and what today's code makes of it; "
-        "exit 1 if either differs from what was published (rule 5.1)."
+        "exit 1 if either differs from what was published (rule 5.1). "
+        "What another engine judges otherwise is told, and is no fault: its number says that it does."
     )
 
     def handle(self, **options: object) -> None:
@@ -22,7 +23,10 @@ class Command(BaseCommand):
             name = f"{edition.kind} {edition.key}, edition {edition.number}"
             if is_attested(edition) is False:
                 self.stdout.write(f"{name}: it was published before its behaviour was attested.")
-            if fault := _fault(edition) or _change(edition):
+            told, fault = ("", found) if (found := _fault(edition)) else _change(edition)
+            if told:
+                self.stdout.write(f"{name}: {told}")
+            if fault:
                 bad += 1
                 self.stderr.write(f"{name}: {fault}")
         if bad:
@@ -42,12 +46,17 @@ def _fault(edition: Edition) -> str:
     return f"the document says something else of its {', '.join(changed)}." if changed else ""
 
 
-def _change(edition: Edition) -> str:
-    """What today's code makes otherwise of it than the code that published it did."""
+def _change(edition: Edition) -> tuple[str, str]:
+    """What today's code makes otherwise of it than the code that published it did: as news, or as a fault."""
     if not is_attested(edition):
-        return ""
+        return "", ""
     try:
-        names = behaves_otherwise(edition)
+        found = behaves_otherwise(edition)
     except ValueError as error:
-        return f"today's code cannot judge it: {error}"
-    return f"it behaves otherwise than when it was published: {', '.join(names)}." if names else ""
+        return "", f"today's code cannot judge it: {error}"
+    if not found:
+        return "", ""
+    names = ", ".join(found.names)
+    if found.by:
+        return f"{found.by} judges it otherwise than {edition.attested['by']}, which published it: {names}.", ""
+    return "", f"it behaves otherwise than when it was published: {names}."
