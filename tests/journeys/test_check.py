@@ -92,6 +92,7 @@ def test_going_back_finds_the_answer_given(page: Page, script):
     come(page, "no", until="age")
     tick(page, "over-18")
     expect(page).to_have_url(re.compile("/check/2/$"))
+    expect(heading(page)).to_have_text(re.compile("pacemaker"))
     page.get_by_role("link", name="Back").click()
     expect(page).to_have_url(re.compile("/check/1/$"))
     expect(page.locator("input[value=over-18]")).to_be_checked()
