@@ -5,6 +5,7 @@ design.md 7: no answer is ever stored on the server, written to a log, or put in
 
 import logging
 import pickle
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -27,7 +28,9 @@ from tests.screening.live import publish, reply
 type Seen = list[tuple[str, HttpResponse]]
 
 YES, NO, UNSURE = "sentinelyes", "sentinelno", "sentinelunsure"
-SENTINELS = (YES, NO, UNSURE, "1987-04-17", "1987")
+SENTINEL = re.compile(rf"{YES}|{NO}|{UNSURE}|(?<!\d)1987(?!\d)")
+"""1987 is the year of a date that is given; among the digits of a moment it is nothing."""
+
 RENAMED = {"has": YES, "spots": YES, "none": NO, "not-sure": UNSURE}
 SENT = [
     ("/check/", {}),
@@ -140,7 +143,7 @@ def all_rows() -> dict[str, list[tuple]]:
 
 
 def assert_secret(place: str, texts: Iterable[str]) -> None:
-    found = [text for text in texts for sentinel in SENTINELS if sentinel in text]
+    found = [text for text in texts if SENTINEL.search(text)]
     assert found == [], f"design.md 7: no answer is ever in {place}."
 
 
