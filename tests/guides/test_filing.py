@@ -21,9 +21,8 @@ HELD = {"topic": {"safety": documents.topic(), "use": documents.topic()}}
 
 
 def filed() -> list[tuple[str, int, str]]:
-    return list(
-        EditionTopic.objects.order_by("edition__number", "key").values_list("edition__key", "edition__number", "key")
-    )
+    rows = EditionTopic.objects.order_by("edition__number", "key", "edition__key")
+    return list(rows.values_list("edition__key", "edition__number", "key"))
 
 
 def test_publishing_files_an_edition_under_its_topics(at):
